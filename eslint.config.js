@@ -1,0 +1,100 @@
+import eslint from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import prettier from 'eslint-config-prettier';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Forbids imports, with the reason; see docs/architecture.md. */
+const forbidImports = (patterns, message) => ({
+  'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }],
+});
+
+const CORE =
+  'src/core is pure: no astro, no DOM, no node:, no chart.js, and nothing of the layers above.';
+
+export default defineConfig(
+  { ignores: ['dist', '.astro', 'node_modules', 'test-results', 'playwright-report'] },
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  ...astro.configs.recommended,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      eqeqeq: 'error',
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_', argsIgnorePattern: '^_' },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: false }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['**/*.astro', '**/*.js', '**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
+  },
+  {
+    files: ['src/core/**'],
+    rules: forbidImports(
+      [
+        'astro',
+        'astro:*',
+        'node:*',
+        'chart.js',
+        'chart.js/*',
+        '**/io/**',
+        '**/figures/**',
+        '**/components/**',
+        '**/pages/**',
+        '**/layouts/**',
+      ],
+      CORE,
+    ),
+  },
+  {
+    files: ['src/io/**'],
+    rules: forbidImports(
+      [
+        'astro',
+        'astro:*',
+        'chart.js',
+        'chart.js/*',
+        '**/figures/**',
+        '**/components/**',
+        '**/pages/**',
+        '**/layouts/**',
+      ],
+      'src/io knows only src/core.',
+    ),
+  },
+  {
+    files: ['src/figures/**'],
+    rules: forbidImports(
+      [
+        'astro',
+        'astro:*',
+        'node:*',
+        '**/io/**',
+        '**/components/**',
+        '**/pages/**',
+        '**/layouts/**',
+      ],
+      'src/figures knows only src/core: it runs in the browser too.',
+    ),
+  },
+  {
+    files: ['src/components/**'],
+    rules: forbidImports(
+      ['**/pages/**', '**/layouts/**'],
+      'Components know nothing of pages and layouts.',
+    ),
+  },
+  prettier,
+);

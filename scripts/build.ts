@@ -1,0 +1,3 @@
+import { BUILD, INDEX, runSteps } from './steps.ts';
+
+await runSteps([BUILD, INDEX]);

@@ -1,0 +1,3 @@
+import { readPort, serveSite } from './serve-site.ts';
+
+await serveSite(readPort());
