@@ -1,0 +1,69 @@
+import type { LimitTable } from './formats/limit-table.ts';
+import type {
+  Experiment,
+  Facility,
+  LimitMeta,
+  Method,
+  Model,
+  Plane,
+  Portal,
+  PortalId,
+  Quantity,
+  Reference,
+  Search,
+} from './schema/index.ts';
+
+/** What every entry read from a file carries besides its own fields. */
+export interface Entry {
+  /** File name without extension. */
+  readonly id: string;
+  /** Path relative to the content folder. */
+  readonly file: string;
+}
+
+/** An entry written as MDX: the prose below its frontmatter. */
+export interface ProseEntry extends Entry {
+  readonly body: string;
+}
+
+export type QuantityEntry = Readonly<Quantity> & Entry;
+export type PlaneEntry = Readonly<Plane> & Entry;
+export type FacilityEntry = Readonly<Facility> & Entry;
+export type ExperimentEntry = Readonly<Experiment> & ProseEntry;
+export type ModelEntry = Readonly<Model> & ProseEntry;
+export type MethodEntry = Readonly<Method> & ProseEntry;
+export type PortalEntry = Readonly<Portal> & ProseEntry & { readonly id: PortalId };
+export type SearchEntry = Readonly<Search> & ProseEntry;
+
+/** A limit: its metadata, its home portal and its numbers as published. */
+export type Limit = Readonly<LimitMeta> &
+  Entry & {
+    readonly portal: PortalId;
+    readonly table: LimitTable;
+  };
+
+export type EntryMap<T> = ReadonlyMap<string, T>;
+
+/** Everything under `content/`, parsed once and never changed. Maps iterate in id order. */
+export interface Catalogue {
+  readonly quantities: EntryMap<QuantityEntry>;
+  readonly planes: EntryMap<PlaneEntry>;
+  readonly limits: EntryMap<Limit>;
+  readonly searches: EntryMap<SearchEntry>;
+  readonly models: EntryMap<ModelEntry>;
+  readonly methods: EntryMap<MethodEntry>;
+  readonly experiments: EntryMap<ExperimentEntry>;
+  readonly facilities: EntryMap<FacilityEntry>;
+  readonly portals: EntryMap<PortalEntry>;
+  readonly references: EntryMap<Reference>;
+}
+
+/**
+ * The entry of that id.
+ * @throws when the catalogue has none: a checked catalogue resolves every id, so a miss is a bug.
+ */
+export function mustGet<T>(map: EntryMap<T>, id: string): T {
+  const entry = map.get(id);
+  if (entry === undefined) throw new Error(`No entry with the id "${id}" in the catalogue.`);
+  return entry;
+}

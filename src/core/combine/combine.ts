@@ -1,0 +1,124 @@
+import type { Catalogue, Limit, PlaneEntry } from '../catalogue.ts';
+import type { Piece } from '../curve/piece.ts';
+import { spanAt } from '../curve/piece.ts';
+import { listPieces } from '../curve/pieces.ts';
+import type { PlaneLimit } from '../curve/plane-limit.ts';
+import { compareText } from '../message.ts';
+import type { CombinedLevel, FrontierEntry, Point, RegionEntry } from './combined-file.ts';
+import type { Chain, Stretch } from './envelope.ts';
+import { lowerEnvelope, splitRuns } from './envelope.ts';
+import { findFrontier } from './frontier.ts';
+import type { Level, Scope } from './inputs.ts';
+import { listInputs } from './inputs.ts';
+import type { LogRegion } from './regions.ts';
+import { uniteRegions } from './regions.ts';
+
+/** A combination in memory: the limits that entered, their pieces, and the envelope read from them. */
+export interface Combination {
+  readonly plane: PlaneEntry;
+  readonly inputs: readonly Limit[];
+  readonly pieces: readonly { readonly limit: Limit; readonly pieces: readonly Piece[] }[];
+  readonly chains: readonly Chain<Limit>[];
+  readonly envelope: readonly Stretch<Limit>[];
+}
+
+/**
+ * The envelope of the published limits of a plane: the lowest one-sided limit at each mass, with gaps
+ * where there is none, beside the islands with a floor and a ceiling. It is not a statistical
+ * combination, and at confidence level `all` it mixes levels.
+ */
+export function combine(
+  plane: PlaneEntry,
+  catalogue: Catalogue,
+  scope: Scope,
+  level: Level,
+): Combination {
+  const inputs = listInputs(plane, catalogue, scope, level);
+  const pieces = inputs.map((input) => ({
+    limit: input.limit,
+    pieces: listPieces(input.geometry),
+  }));
+  const chains = inputs.flatMap((input, i) => listChains(input, pieces[i]?.pieces ?? []));
+  return {
+    plane,
+    inputs: inputs.map(({ limit }) => limit),
+    pieces,
+    chains,
+    envelope: lowerEnvelope(chains),
+  };
+}
+
+/** The curves of a limit that exclude everything above: one chain per segment. */
+function listChains({ limit, geometry }: PlaneLimit, pieces: readonly Piece[]): Chain<Limit>[] {
+  if (geometry.kind !== 'one-sided' || geometry.side !== 'above') return [];
+  const chains: { owner: Limit; edges: { x0: number; x1: number; y0: number; y1: number }[] }[] =
+    [];
+  for (const { x0, x1, lower0, lower1 } of pieces) {
+    const last = chains.at(-1);
+    const edge = { x0, x1, y0: lower0, y1: lower1 };
+    if (last !== undefined && (last.edges.at(-1)?.x1 ?? Infinity) <= x0) last.edges.push(edge);
+    else chains.push({ owner: limit, edges: [edge] });
+  }
+  return chains;
+}
+
+/** The combination as it is written and served: canonical units, 12 significant digits. */
+export function describeCombination(combination: Combination): CombinedLevel {
+  const { plane, inputs, chains, envelope, pieces } = combination;
+  const islands = pieces
+    .map(({ pieces: own }) => own.filter(({ upper0 }) => upper0 < Infinity))
+    .filter((own) => own.length > 0 && own.every(({ lower0 }) => lower0 > -Infinity));
+  const highest = envelope.reduce(
+    (top, { edge, from, to }) => Math.max(top, spanAt(edge, from), spanAt(edge, to)),
+    Math.log10(plane.y.range[1]),
+  );
+  const top = Math.log10(plane.y.range[1]);
+  return {
+    inputs: inputs.map(({ id }) => id).sort(compareText),
+    envelope: splitRuns(envelope).map(describeRun),
+    frontier: findFrontier(chains, envelope).map(
+      ({ from, to, owner, runnerUp, factor }): FrontierEntry => ({
+        from: decode(from),
+        to: decode(to),
+        limit: owner.id,
+        confidence: owner.confidence === 'not-stated' ? 'not-stated' : owner.confidence.level,
+        ...(runnerUp === undefined || factor === undefined
+          ? {}
+          : { runnerUp: runnerUp.id, factor: round(factor, 4) }),
+      }),
+    ),
+    regions: uniteRegions(envelope, islands, Math.max(highest, top)).map((region) =>
+      describeRegion(region, Math.max(highest, top), top),
+    ),
+  };
+}
+
+function describeRun(run: readonly Stretch<Limit>[]): Point[] {
+  const points: Point[] = [];
+  for (const { from, to, edge } of run) {
+    for (const x of [from, to]) {
+      const point: Point = [decode(x), decode(spanAt(edge, x))];
+      const last = points.at(-1);
+      if (last?.[0] !== point[0] || last[1] !== point[1]) points.push(point);
+    }
+  }
+  return points;
+}
+
+/** Regions open above are cut at the top of the plane. */
+function describeRegion(region: LogRegion, ceiling: number, top: number): RegionEntry {
+  const toPoint = ([x, y]: readonly [number, number]): Point => [
+    decode(x),
+    decode(region.openAbove && y >= ceiling ? top : y),
+  ];
+  return {
+    outer: region.outer.map(toPoint),
+    holes: region.holes.map((hole) => hole.map(toPoint)),
+    openAbove: region.openAbove,
+  };
+}
+
+/** Number from its decimal logarithm, with 12 significant digits: enough for a round trip, the same on every machine. */
+const decode = (log: number): number => round(10 ** log, 12);
+
+const round = (value: number, digits: number): number => Number(value.toPrecision(digits));

@@ -1,0 +1,178 @@
+import type { Shape } from '../schema/index.ts';
+
+/** The numbers of one limit as published, column by column. */
+export interface LimitTable {
+  /** Header as written. */
+  readonly columns: readonly string[];
+  readonly length: number;
+  /** Numeric columns; NaN never occurs. */
+  readonly numbers: ReadonlyMap<string, Float64Array>;
+  /** Word columns: `edge` and `role`. */
+  readonly words: ReadonlyMap<string, readonly string[]>;
+  /** The file as written, digits as given. */
+  readonly text: string;
+}
+
+interface ShapeColumns {
+  readonly required: readonly string[];
+  /** Groups that come whole or not at all. */
+  readonly optional: readonly (readonly string[])[];
+}
+
+/** Columns of each shape (docs/data-guidelines.md). */
+export const SHAPE_COLUMNS: Readonly<Record<Shape, ShapeColumns>> = {
+  'one-sided': {
+    required: ['segment', 'mass', 'value'],
+    optional: [['expected'], ['lo1', 'hi1'], ['lo2', 'hi2'], ['massLow', 'massHigh']],
+  },
+  interval: { required: ['segment', 'edge', 'mass', 'value'], optional: [] },
+  contour: { required: ['ring', 'role', 'mass', 'value'], optional: [] },
+  points: { required: ['mass', 'value'], optional: [['expected'], ['massLow', 'massHigh']] },
+  grid: { required: ['mass', 'parameter', 'value'], optional: [] },
+  'ratio-map': { required: ['mass', 'coupling', 'ratio'], optional: [] },
+  band: { required: ['segment', 'edge', 'mass', 'value'], optional: [] },
+  line: { required: ['segment', 'mass', 'value'], optional: [] },
+};
+
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  edge: ['lower', 'upper'],
+  role: ['outer', 'hole'],
+};
+
+/** Columns that number a part of the result: integers from one, in order. */
+const PART_COLUMNS: ReadonlySet<string> = new Set(['segment', 'ring']);
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+/** True for a plain decimal number: no blanks, no `nan`, no `inf`, no hexadecimal, no thousands mark. */
+export const isStrictNumber = (text: string): boolean => NUMBER.test(text);
+
+/** A fault in the CSV text. `line` counts from one, the header being line one. */
+export interface TableFault {
+  readonly rule: 'csv-columns' | 'strict-numbers';
+  readonly line: number;
+  readonly found: string;
+  readonly expected: string;
+  readonly fix: string;
+}
+
+/** Reads the CSV of a limit of the given shape; the table is absent when there is any fault. */
+export function parseLimitTable(
+  text: string,
+  shape: Shape,
+): { table?: LimitTable; faults: TableFault[] } {
+  const faults: TableFault[] = [];
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  const columns = (lines[0] ?? '').split(',');
+  const columnFault = findColumnFault(columns, shape);
+  if (columnFault !== undefined) return { faults: [columnFault] };
+
+  const length = lines.length - 1;
+  if (length < 1) {
+    return {
+      faults: [
+        {
+          rule: 'csv-columns',
+          line: 1,
+          found: 'a header and no rows',
+          expected: 'at least one row of numbers',
+          fix: 'add the numbers, or remove the limit and mark its search as data wanted',
+        },
+      ],
+    };
+  }
+  const numbers = new Map<string, Float64Array>();
+  const words = new Map<string, string[]>();
+  for (const column of columns) {
+    if (column in WORDS) words.set(column, []);
+    else numbers.set(column, new Float64Array(length));
+  }
+  for (let row = 0; row < length; row++) {
+    const line = row + 2;
+    const cells = (lines[row + 1] ?? '').split(',');
+    if (cells.length !== columns.length) {
+      faults.push({
+        rule: 'csv-columns',
+        line,
+        found: `${String(cells.length)} cells`,
+        expected: `${String(columns.length)} cells (${columns.join(', ')})`,
+        fix: 'write one number per column, separated by single commas',
+      });
+      continue;
+    }
+    for (const [index, column] of columns.entries()) {
+      const cell = cells[index] ?? '';
+      const allowed = WORDS[column];
+      if (allowed !== undefined) {
+        if (!allowed.includes(cell)) {
+          faults.push({
+            rule: 'strict-numbers',
+            line,
+            found: `"${cell}" in the column ${column}`,
+            expected: allowed.join(' or '),
+            fix: `write ${allowed.join(' or ')}`,
+          });
+        }
+        words.get(column)?.push(cell);
+        continue;
+      }
+      const value = Number(cell);
+      const isPart = PART_COLUMNS.has(column);
+      if (
+        !isStrictNumber(cell) ||
+        !Number.isFinite(value) ||
+        (isPart && !/^[1-9]\d*$/.test(cell))
+      ) {
+        faults.push({
+          rule: 'strict-numbers',
+          line,
+          found: `"${cell}" in the column ${column}`,
+          expected: isPart
+            ? 'a whole number, counted from 1'
+            : 'a plain decimal number like 1.5e-3',
+          fix: isPart
+            ? 'number the parts 1, 2, 3, …'
+            : 'write the digits as published; a missing value is an absent row, never a word',
+        });
+      }
+      const target = numbers.get(column);
+      if (target !== undefined) target[row] = value;
+    }
+  }
+  if (faults.length > 0) return { faults };
+  return { table: { columns, length, numbers, words, text }, faults };
+}
+
+function findColumnFault(columns: readonly string[], shape: Shape): TableFault | undefined {
+  const { required, optional } = SHAPE_COLUMNS[shape];
+  const expected = [
+    ...required,
+    ...optional.filter((group) => group.every((column) => columns.includes(column))).flat(),
+  ];
+  if (columns.length === expected.length && columns.every((name, i) => name === expected[i])) {
+    return undefined;
+  }
+  const choices = optional.map((group) => `[${group.join(',')}]`).join('');
+  return {
+    rule: 'csv-columns',
+    line: 1,
+    found: columns.join(','),
+    expected: `${required.join(',')}${choices === '' ? '' : ` ${choices}`}`,
+    fix: `write the header of a limit with shape ${shape}, or correct the shape`,
+  };
+}
+
+/** Numeric column of a parsed table; every shape's required columns are always there. */
+export function numberColumn(table: LimitTable, name: string): Float64Array {
+  const column = table.numbers.get(name);
+  if (column === undefined) throw new Error(`The table has no numeric column "${name}".`);
+  return column;
+}
+
+/** Word column of a parsed table. */
+export function wordColumn(table: LimitTable, name: string): readonly string[] {
+  const column = table.words.get(name);
+  if (column === undefined) throw new Error(`The table has no word column "${name}".`);
+  return column;
+}

@@ -1,0 +1,50 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { Place } from '../message.ts';
+import { atKey } from './places.ts';
+
+/** A place in the content that cites a reference. */
+export interface Citation {
+  readonly key: string;
+  readonly place: Place;
+}
+
+/** Every citation in metadata and prose (`<Cite key="…"/>`), in catalogue order. */
+export function* listCitations(catalogue: Catalogue): Generator<Citation> {
+  for (const limit of catalogue.limits.values()) {
+    if (limit.reference !== 'none-known')
+      yield { key: limit.reference, place: atKey(limit, 'reference') };
+    if (limit.data !== undefined) yield { key: limit.data, place: atKey(limit, 'data') };
+    for (const [i, key] of limit.alsoCite.entries())
+      yield { key, place: atKey(limit, 'alsoCite', i) };
+  }
+  for (const search of catalogue.searches.values()) {
+    if (search.reference !== 'none-known')
+      yield { key: search.reference, place: atKey(search, 'reference') };
+    for (const [i, fact] of search.keyFacts.entries()) {
+      yield { key: fact.cite, place: atKey(search, 'keyFacts', i, 'cite') };
+    }
+  }
+  const withReferences = [
+    ...catalogue.models.values(),
+    ...catalogue.experiments.values(),
+    ...catalogue.facilities.values(),
+    ...catalogue.methods.values(),
+  ];
+  for (const entry of withReferences) {
+    for (const [i, key] of entry.references.entries())
+      yield { key, place: atKey(entry, 'references', i) };
+  }
+  const prose = [
+    ...catalogue.portals.values(),
+    ...catalogue.searches.values(),
+    ...catalogue.models.values(),
+    ...catalogue.experiments.values(),
+    ...catalogue.methods.values(),
+  ];
+  for (const entry of prose) {
+    for (const match of entry.body.matchAll(/<Cite\s[^>]*?\bkey="([^"]*)"/g)) {
+      for (const key of (match[1] ?? '').split(/[\s,]+/))
+        yield { key, place: { file: entry.file } };
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { numberColumn, wordColumn } from '../../formats/limit-table.ts';
+import { listParts } from '../parts.ts';
+import type { Part } from '../parts.ts';
+import { atRow } from '../places.ts';
+import type { LimitRule } from '../rule.ts';
+
+/** Digitised edges that meet at a tip may overlap by this much. */
+const TOLERANCE = 1e-9;
+
+export const edgeOrder: LimitRule = {
+  name: 'edge-order',
+  description:
+    'The lower edge of an interval or band is not above its upper edge at any mass where both exist.',
+  scope: 'limit',
+  *check(limit) {
+    if (limit.shape !== 'interval' && limit.shape !== 'band') return;
+    const mass = numberColumn(limit.table, 'mass');
+    const value = numberColumn(limit.table, 'value');
+    const edge = wordColumn(limit.table, 'edge');
+    const segment = numberColumn(limit.table, 'segment');
+    const parts = listParts(limit);
+    for (const lower of parts.filter((part) => edge[part.from] === 'lower')) {
+      const upper = parts.find(
+        (part) => edge[part.from] === 'upper' && segment[part.from] === segment[lower.from],
+      );
+      if (upper === undefined) continue;
+      const crossing = findCrossing(mass, value, lower, upper);
+      if (crossing === undefined) continue;
+      yield {
+        ...atRow(limit, crossing.row),
+        found: `the lower edge at ${String(crossing.lower)} and the upper edge at ${String(crossing.upper)} at mass ${String(mass[crossing.row])}`,
+        expected: 'lower ≤ upper',
+        fix: 'exchange the edges, or cut them where they meet',
+      };
+    }
+  },
+};
+
+/** The first row of either edge where lower exceeds upper. */
+function findCrossing(
+  mass: Float64Array,
+  value: Float64Array,
+  lower: Part,
+  upper: Part,
+): { row: number; lower: number; upper: number } | undefined {
+  for (const [own, other, isLower] of [
+    [lower, upper, true],
+    [upper, lower, false],
+  ] as const) {
+    for (let row = own.from; row < own.to; row++) {
+      const across = interpolateRange(mass, value, other, mass[row] ?? NaN);
+      if (across === undefined) continue;
+      const here = value[row] ?? NaN;
+      // At a vertical step the other edge takes a range of values: only a clear crossing counts.
+      const [low, high] = isLower ? [here, across.highest] : [across.lowest, here];
+      if (low > high * (1 + TOLERANCE)) return { row, lower: low, upper: high };
+    }
+  }
+  return undefined;
+}
+
+/** Values an edge takes at a mass: one, or a range where it steps. */
+function interpolateRange(
+  mass: Float64Array,
+  value: Float64Array,
+  part: Part,
+  at: number,
+): { lowest: number; highest: number } | undefined {
+  let lowest = Infinity;
+  let highest = -Infinity;
+  const include = (found: number): void => {
+    lowest = Math.min(lowest, found);
+    highest = Math.max(highest, found);
+  };
+  for (let row = part.from; row < part.to; row++) {
+    const here = mass[row] ?? NaN;
+    if (here === at) include(value[row] ?? NaN);
+    const next = mass[row + 1] ?? NaN;
+    if (row + 1 < part.to && here < at && at < next) {
+      const t = Math.log(at / here) / Math.log(next / here);
+      include((value[row] ?? NaN) ** (1 - t) * (value[row + 1] ?? NaN) ** t);
+    }
+  }
+  return lowest === Infinity ? undefined : { lowest, highest };
+}

@@ -1,0 +1,31 @@
+import { decodeColumn, valueColumnName } from '../decode.ts';
+import { atRow } from '../places.ts';
+import type { LimitRule } from '../rule.ts';
+
+export const plausibleValues: LimitRule = {
+  name: 'plausible-values',
+  description: 'Numbers lie where their quantity plausibly can: outside, a unit or power slipped.',
+  scope: 'limit',
+  *check(limit, { catalogue: { quantities } }) {
+    const columns = [
+      ['mass', limit.mass],
+      [valueColumnName(limit), limit.value],
+    ] as const;
+    for (const [name, column] of columns) {
+      const quantity = quantities.get(column.quantity);
+      const values = decodeColumn(limit, name, column, quantities);
+      if (quantity === undefined || values === undefined) continue;
+      const [lowest, highest] = quantity.plausible;
+      const isAllowed = (value: number): boolean =>
+        (value >= lowest && value <= highest) || (value === 0 && quantity.role === 'mass');
+      const row = values.findIndex((value) => !isAllowed(value));
+      if (row === -1) continue;
+      yield {
+        ...atRow(limit, row),
+        found: `${name} = ${String(values[row])} ${quantity.unit}`,
+        expected: `${quantity.id} between ${String(lowest)} and ${String(highest)} ${quantity.unit}`,
+        fix: 'check the unit and the scale (linear or log10) in the metadata, and the number itself',
+      };
+    }
+  },
+};

@@ -1,0 +1,56 @@
+import type { CatalogueRule } from '../rule.ts';
+
+/** INSPIRE texkeys: a name, a year and two to four letters or digits. */
+const TEXKEY = /^[A-Za-z0-9'.-]+:\d{4}[a-z0-9]{2,4}$/;
+
+export const referenceFields: CatalogueRule = {
+  name: 'reference-fields',
+  description:
+    'A record that claims to be verified has a well-formed texkey, a year and a way to find it; no paper is listed twice.',
+  scope: 'catalogue',
+  *check({ catalogue }) {
+    const seen = new Map<string, string>();
+    for (const reference of catalogue.references.values()) {
+      const { key } = reference;
+      const at = (property: string): { file: string; path: string[] } => ({
+        file: 'references.bib',
+        path: [key, property],
+      });
+      if (reference.texkey === 'verified' && !TEXKEY.test(key)) {
+        yield {
+          ...at('texkey'),
+          found: `x-texkey = verified for "${key}"`,
+          expected: 'an INSPIRE texkey like BaBar:2014zli',
+          fix: 'look the key up on INSPIRE, or write x-texkey = {unverified}',
+        };
+      }
+      if (
+        reference.bibliography === 'verified' &&
+        (reference.title === undefined || reference.year === undefined)
+      ) {
+        yield {
+          ...at('bibliography'),
+          found: `x-bibliography = verified for ${key} without title or year`,
+          expected: 'a title and a year',
+          fix: 'complete the record, or write x-bibliography = {partly}',
+        };
+      }
+      for (const [name, value] of [
+        ['doi', reference.doi?.toLowerCase()],
+        ['eprint', reference.eprint],
+      ] as const) {
+        if (value === undefined) continue;
+        const twin = seen.get(`${name} ${value}`);
+        if (twin !== undefined) {
+          yield {
+            ...at(name),
+            found: `${name} ${value}, which ${twin} has too`,
+            expected: 'each paper once',
+            fix: 'merge the two entries and cite the one that stays',
+          };
+        }
+        seen.set(`${name} ${value}`, key);
+      }
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import { atKey } from '../places.ts';
+import type { LimitRule } from '../rule.ts';
+
+export const supersession: LimitRule = {
+  name: 'supersession',
+  description:
+    'A limit supersedes only the same experiment’s data on a plane they share, and never in a circle.',
+  scope: 'limit',
+  *check(limit, { catalogue }) {
+    for (const [i, { limit: oldId }] of limit.supersedes.entries()) {
+      const old = catalogue.limits.get(oldId);
+      if (old === undefined) continue;
+      if (!old.experiment.some((experiment) => limit.experiment.includes(experiment))) {
+        yield {
+          ...atKey(limit, 'supersedes', i, 'limit'),
+          found: `${oldId} of ${old.experiment.join(', ') || 'no experiment'}`,
+          expected: `a limit of ${limit.experiment.join(', ')}`,
+          fix: 'remove it: a stronger limit of another experiment does not supersede',
+        };
+      }
+      if (old.supersedes.some(({ limit: id }) => id === limit.id) || oldId === limit.id) {
+        yield {
+          ...atKey(limit, 'supersedes', i, 'limit'),
+          found: `${oldId} and ${limit.id} supersede each other`,
+          expected: 'the newer result supersedes the older',
+          fix: 'remove one of the two statements',
+        };
+      }
+      const planes = new Set([limit.plane, ...limit.alsoOn.map(({ plane }) => plane)]);
+      if (!planes.has(old.plane)) {
+        yield {
+          ...atKey(limit, 'supersedes', i, 'limit'),
+          found: `${oldId} on the plane ${old.plane}`,
+          expected: `a limit on ${[...planes].join(', ')}`,
+          fix: 'add the plane to alsoOn if the new result holds there; otherwise it does not replace the old one',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,31 @@
+/** Where a message points. `path` is a path of keys inside a YAML document; the reader turns it into a line. */
+export interface Place {
+  /** Path relative to the content folder, with forward slashes. */
+  readonly file: string;
+  readonly line?: number;
+  readonly path?: readonly (string | number)[];
+}
+
+/** One finding about the content: what was found, what was expected and how to fix it. */
+export interface Message extends Place {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning';
+  readonly found: string;
+  readonly expected: string;
+  readonly fix: string;
+}
+
+/** Order by file, then line, then rule, so that a report does not depend on the order of reading. */
+export function compareMessages(a: Message, b: Message): number {
+  return (
+    compareText(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.found, b.found)
+  );
+}
+
+/** Code-unit order, the same on every machine whatever its locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

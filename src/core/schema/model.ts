@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { Id, PortalId, ReferenceKey, Text } from './common.ts';
+
+/** One Lagrangian. */
+export const Model = z.strictObject({
+  title: Text,
+  portals: z.array(PortalId).min(1),
+  /** LaTeX, without dollar signs. */
+  lagrangian: Text,
+  /** Quantities that parametrise it. */
+  quantities: z.array(Id).min(1),
+  references: z.array(ReferenceKey).default([]),
+});
+export type Model = z.infer<typeof Model>;
