@@ -15,10 +15,20 @@ export function* combineAll(catalogue: Catalogue): Generator<CombinedFile> {
 }
 
 function combinePlane(plane: PlaneEntry, catalogue: Catalogue): CombinedFile {
+  // Where the same limits enter at several levels or in both scopes, the result is the same.
+  const known = new Map<string, CombinedLevel>();
+  const describe = (scope: Scope, level: Level): CombinedLevel => {
+    const combination = combine(plane, catalogue, scope, level);
+    const key = combination.inputs.map(({ id }) => id).join();
+    const described = known.get(key) ?? describeCombination(combination);
+    known.set(key, described);
+    return described;
+  };
   const levelsOf = (scope: Scope): { levels: Record<Level, CombinedLevel> } => ({
-    levels: Object.fromEntries(
-      LEVELS.map((level) => [level, describeCombination(combine(plane, catalogue, scope, level))]),
-    ) as Record<Level, CombinedLevel>,
+    levels: Object.fromEntries(LEVELS.map((level) => [level, describe(scope, level)])) as Record<
+      Level,
+      CombinedLevel
+    >,
   });
   return {
     plane: plane.id,

@@ -1,4 +1,6 @@
 import type { Catalogue, Limit, PlaneEntry } from '../catalogue.ts';
+import type { Geometry } from '../curve/geometry.ts';
+import { listOutlines } from '../curve/outlines.ts';
 import type { Piece } from '../curve/piece.ts';
 import { spanAt } from '../curve/piece.ts';
 import { listPieces } from '../curve/pieces.ts';
@@ -18,6 +20,7 @@ export interface Combination {
   readonly plane: PlaneEntry;
   readonly inputs: readonly Limit[];
   readonly pieces: readonly { readonly limit: Limit; readonly pieces: readonly Piece[] }[];
+  readonly geometries: readonly Geometry[];
   readonly chains: readonly Chain<Limit>[];
   readonly envelope: readonly Stretch<Limit>[];
 }
@@ -43,6 +46,7 @@ export function combine(
     plane,
     inputs: inputs.map(({ limit }) => limit),
     pieces,
+    geometries: inputs.map(({ geometry }) => geometry),
     chains,
     envelope: lowerEnvelope(chains),
   };
@@ -64,10 +68,8 @@ function listChains({ limit, geometry }: PlaneLimit, pieces: readonly Piece[]): 
 
 /** The combination as it is written and served: canonical units, 12 significant digits. */
 export function describeCombination(combination: Combination): CombinedLevel {
-  const { plane, inputs, chains, envelope, pieces } = combination;
-  const islands = pieces
-    .map(({ pieces: own }) => own.filter(({ upper0 }) => upper0 < Infinity))
-    .filter((own) => own.length > 0 && own.every(({ lower0 }) => lower0 > -Infinity));
+  const { plane, inputs, chains, envelope } = combination;
+  const islands = combination.geometries.flatMap(listOutlines);
   const highest = envelope.reduce(
     (top, { edge, from, to }) => Math.max(top, spanAt(edge, from), spanAt(edge, to)),
     Math.log10(plane.y.range[1]),

@@ -1,17 +1,13 @@
 import { union } from 'polyclip-ts';
 import type { Geom } from 'polyclip-ts';
-import type { Piece } from '../curve/piece.ts';
+import type { LogPolygon, LogRing } from '../curve/outlines.ts';
+import { pushPoint } from '../curve/outlines.ts';
 import { spanAt } from '../curve/piece.ts';
 import type { Stretch } from './envelope.ts';
 import { splitRuns } from './envelope.ts';
 
-/** A ring in (log10 mass, log10 value); not repeated at its end. */
-export type LogRing = readonly (readonly [number, number])[];
-
 /** A connected excluded region; `openAbove` when it reaches `top`. */
-export interface LogRegion {
-  readonly outer: LogRing;
-  readonly holes: readonly LogRing[];
+export interface LogRegion extends LogPolygon {
   readonly openAbove: boolean;
 }
 
@@ -21,26 +17,75 @@ export interface LogRegion {
  */
 export function uniteRegions<Owner>(
   envelope: readonly Stretch<Owner>[],
-  islands: readonly (readonly Piece[])[],
+  islands: readonly LogPolygon[],
   top: number,
 ): LogRegion[] {
   const open = splitRuns(envelope).map((run) => closeAbove(run, top));
-  const outside = islands
-    .flatMap(outlineIslands)
-    .filter((ring) => !open.some((region) => containsRing(region, ring)));
-  const shapes: Geom[] = [...open, ...outside].map((ring) => [
-    [...ring.map(([x, y]): [number, number] => [x, y])],
-  ]);
-  const [first, ...rest] = shapes;
+  const outside = islands.filter(
+    ({ outer }) => !open.some((region) => containsRing(region, outer)),
+  );
+  const polygons = [...open.map((outer) => ({ outer, holes: [] })), ...outside];
+  return groupOverlapping(polygons)
+    .flatMap(uniteGroup)
+    .map((polygon) => ({
+      ...polygon,
+      openAbove: polygon.outer.filter(([, y]) => y >= top).length >= 2,
+    }));
+}
+
+/** The polygons that overlapping ones make together. */
+function uniteGroup(group: readonly LogPolygon[]): readonly LogPolygon[] {
+  if (group.length < 2) return group;
+  const [first, ...rest] = group.map(({ outer, holes }): Geom => [outer, ...holes].map(copyRing));
   if (first === undefined) return [];
   return union(first, ...rest).map(([outer = [], ...holes]) => ({
-    outer: stripEnd(outer),
-    holes: holes.map(stripEnd),
-    openAbove: outer.filter(([, y]) => y >= top).length >= 2,
+    outer: outer.slice(0, -1),
+    holes: holes.map((hole) => hole.slice(0, -1)),
   }));
 }
 
-const stripEnd = (ring: readonly (readonly [number, number])[]): LogRing => ring.slice(0, -1);
+/** The clipper wants arrays of its own. */
+const copyRing = (ring: LogRing): [number, number][] => ring.map(([x, y]) => [x, y]);
+
+/** Polygons whose boxes overlap, directly or through others: only they need the clipper. */
+function groupOverlapping(polygons: readonly LogPolygon[]): LogPolygon[][] {
+  let groups: { box: Box; polygons: LogPolygon[] }[] = [];
+  for (const polygon of polygons) {
+    const box = boxOf(polygon.outer);
+    const touching = groups.filter((group) => doOverlap(group.box, box));
+    groups = groups.filter((group) => !touching.includes(group));
+    groups.push({
+      box: touching.reduce((sum, group) => joinBoxes(sum, group.box), box),
+      polygons: [...touching.flatMap((group) => group.polygons), polygon],
+    });
+  }
+  return groups.map((group) => group.polygons);
+}
+
+interface Box {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+const boxOf = (ring: LogRing): Box =>
+  ring.reduce<Box>((box, [x, y]) => joinBoxes(box, { x0: x, x1: x, y0: y, y1: y }), {
+    x0: Infinity,
+    x1: -Infinity,
+    y0: Infinity,
+    y1: -Infinity,
+  });
+
+const joinBoxes = (a: Box, b: Box): Box => ({
+  x0: Math.min(a.x0, b.x0),
+  x1: Math.max(a.x1, b.x1),
+  y0: Math.min(a.y0, b.y0),
+  y1: Math.max(a.y1, b.y1),
+});
+
+const doOverlap = (a: Box, b: Box): boolean =>
+  a.x0 <= b.x1 && b.x0 <= a.x1 && a.y0 <= b.y1 && b.y0 <= a.y1;
 
 function closeAbove<Owner>(run: readonly Stretch<Owner>[], top: number): [number, number][] {
   const ring: [number, number][] = [];
@@ -50,36 +95,6 @@ function closeAbove<Owner>(run: readonly Stretch<Owner>[], top: number): [number
   pushPoint(ring, run.at(-1)?.to ?? 0, top);
   pushPoint(ring, run[0]?.from ?? 0, top);
   return ring;
-}
-
-/** Outlines of pieces that join edge to edge from left to right; a break begins a new outline. */
-function outlineIslands(pieces: readonly Piece[]): [number, number][][] {
-  const strips: Piece[][] = [];
-  for (const piece of pieces) {
-    const strip = strips.find((candidate) => {
-      const last = candidate.at(-1);
-      return last?.x1 === piece.x0 && last.lower1 === piece.lower0 && last.upper1 === piece.upper0;
-    });
-    if (strip === undefined) strips.push([piece]);
-    else strip.push(piece);
-  }
-  return strips.map((strip) => {
-    const ring: [number, number][] = [];
-    for (const piece of strip) {
-      pushPoint(ring, piece.x0, piece.lower0);
-      pushPoint(ring, piece.x1, piece.lower1);
-    }
-    for (const piece of strip.toReversed()) {
-      pushPoint(ring, piece.x1, piece.upper1);
-      pushPoint(ring, piece.x0, piece.upper0);
-    }
-    return ring;
-  });
-}
-
-function pushPoint(ring: [number, number][], x: number, y: number): void {
-  const last = ring.at(-1);
-  if (last?.[0] !== x || last[1] !== y) ring.push([x, y]);
 }
 
 /** True when the closed-above region's boundary lies at or below every corner of the ring: a cheap test that keeps inner islands out of the clipper. */

@@ -15,8 +15,21 @@ export interface PlaneLimit {
   readonly geometry: Geometry;
 }
 
+/** Placed limits of each catalogue: both are immutable, and every scope and level asks again. */
+const placed = new WeakMap<Catalogue, Map<string, readonly PlaneLimit[]>>();
+
 /** Every limit shown on the plane, by home first and then by id. */
-export function listPlaneLimits(plane: PlaneEntry, catalogue: Catalogue): PlaneLimit[] {
+export function listPlaneLimits(plane: PlaneEntry, catalogue: Catalogue): readonly PlaneLimit[] {
+  const planes = placed.get(catalogue) ?? new Map<string, readonly PlaneLimit[]>();
+  placed.set(catalogue, planes);
+  const known = planes.get(plane.id);
+  if (known !== undefined) return known;
+  const found = placeLimits(plane, catalogue);
+  planes.set(plane.id, found);
+  return found;
+}
+
+function placeLimits(plane: PlaneEntry, catalogue: Catalogue): PlaneLimit[] {
   const found: PlaneLimit[] = [];
   for (const limit of catalogue.limits.values()) {
     const also = limit.alsoOn.find((other) => other.plane === plane.id);

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Geometry } from '../../../src/core/curve/geometry.ts';
+import type { Piece } from '../../../src/core/curve/piece.ts';
+import { listPieces } from '../../../src/core/curve/pieces.ts';
+import { arbitraryCurve, polyline, PROPERTY } from '../../fixtures/curves.ts';
+
+/** Whether a point is inside any piece, edges included. */
+function isExcluded(pieces: readonly Piece[], mass: number, value: number): boolean {
+  const [x, y] = [Math.log10(mass), Math.log10(value)];
+  return pieces.some(({ x0, x1, lower0, lower1, upper0, upper1 }) => {
+    if (x < x0 || x > x1) return false;
+    const t = (x - x0) / (x1 - x0);
+    const lower = lower0 === -Infinity ? -Infinity : lower0 + (lower1 - lower0) * t;
+    const upper = upper0 === Infinity ? Infinity : upper0 + (upper1 - upper0) * t;
+    return lower <= y && y <= upper;
+  });
+}
+
+describe('the pieces of a limit', () => {
+  it('are open above a one-sided limit that excludes above', () => {
+    const pieces = listPieces({
+      kind: 'one-sided',
+      side: 'above',
+      segments: [polyline([1, 1e-3], [10, 1e-4])],
+    });
+    expect(isExcluded(pieces, 3, 1)).toBe(true);
+    expect(isExcluded(pieces, 3, 1e-5)).toBe(false);
+  });
+
+  it('are open below a one-sided limit that excludes below', () => {
+    const pieces = listPieces({
+      kind: 'one-sided',
+      side: 'below',
+      segments: [polyline([1, 1e-3], [10, 1e-4])],
+    });
+    expect(isExcluded(pieces, 3, 1)).toBe(false);
+    expect(isExcluded(pieces, 3, 1e-5)).toBe(true);
+  });
+
+  it('join floor and ceiling only at masses where both exist', () => {
+    const pieces = listPieces({
+      kind: 'interval',
+      strips: [
+        {
+          lower: polyline([1, 1e-6], [10, 1e-6]),
+          upper: polyline([2, 1e-4], [5, 1e-4], [20, 1e-4]),
+        },
+      ],
+    });
+    expect(isExcluded(pieces, 1.5, 1e-5)).toBe(false);
+    expect(isExcluded(pieces, 3, 1e-5)).toBe(true);
+    expect(isExcluded(pieces, 15, 1e-5)).toBe(false);
+    expect(isExcluded(pieces, 3, 1e-3)).toBe(false);
+  });
+
+  it('end where floor and ceiling cross', () => {
+    const pieces = listPieces({
+      kind: 'interval',
+      strips: [
+        { lower: polyline([1, 1e-6], [100, 1e-2]), upper: polyline([1, 1e-2], [100, 1e-6]) },
+      ],
+    });
+    expect(pieces).toHaveLength(1);
+    expect(pieces[0]?.x1).toBeCloseTo(1, 14);
+    expect(isExcluded(pieces, 50, 1e-4)).toBe(false);
+  });
+
+  it('of a contour with a hole leave the hole out', () => {
+    const square = (m0: number, m1: number, v0: number, v1: number): Geometry => ({
+      kind: 'contour',
+      rings: [{ role: 'outer', ...polyline([m0, v0], [m1, v0], [m1, v1], [m0, v1], [m0, v0]) }],
+    });
+    const outer = square(1, 1000, 1e-6, 1e-2);
+    const inner = square(10, 100, 1e-5, 1e-3);
+    if (outer.kind !== 'contour' || inner.kind !== 'contour') throw new Error('not contours');
+    const pieces = listPieces({ kind: 'contour', rings: [...outer.rings, ...inner.rings] });
+    expect(isExcluded(pieces, 5, 1e-4)).toBe(true);
+    expect(isExcluded(pieces, 30, 1e-4)).toBe(false);
+    expect(isExcluded(pieces, 30, 3e-6)).toBe(true);
+    expect(isExcluded(pieces, 2000, 1e-4)).toBe(false);
+  });
+
+  it('of a ratio map follow the contour where the ratio is one', () => {
+    const masses = [1, 10, 100];
+    const couplings = [1e-6, 1e-5, 1e-4, 1e-3];
+    const cells = masses.flatMap((m) => couplings.map((c) => ({ m, c, r: c <= 1e-5 ? 10 : 0.1 })));
+    const pieces = listPieces({
+      kind: 'ratio-map',
+      cells: {
+        mass: Float64Array.from(cells, ({ m }) => m),
+        coupling: Float64Array.from(cells, ({ c }) => c),
+        ratio: Float64Array.from(cells, ({ r }) => r),
+      },
+    });
+    // Half way between 1e-5 (ratio 10) and 1e-4 (ratio 0.1) in the logarithm.
+    expect(isExcluded(pieces, 10, 10 ** -4.51)).toBe(false);
+    expect(isExcluded(pieces, 10, 10 ** -4.49)).toBe(true);
+    expect(isExcluded(pieces, 10, 2e-3)).toBe(false);
+  });
+
+  it('are none for tested points, grids, bands and lines', () => {
+    const line = polyline([1, 1e-3], [10, 1e-4]);
+    expect(listPieces({ kind: 'points', side: 'above', points: line })).toEqual([]);
+    expect(listPieces({ kind: 'line', segments: [line] })).toEqual([]);
+    expect(listPieces({ kind: 'band', strips: [{ lower: line, upper: line }] })).toEqual([]);
+    expect(listPieces({ kind: 'grid', slices: [{ parameter: 1, ...line }] })).toEqual([]);
+  });
+
+  it('never lie outside the masses of the curve', () => {
+    fc.assert(
+      fc.property(arbitraryCurve, (line) => {
+        const pieces = listPieces({ kind: 'one-sided', side: 'above', segments: [line] });
+        const [from, to] = [line.mass[0] ?? NaN, line.mass.at(-1) ?? NaN];
+        for (const { x0, x1 } of pieces) {
+          expect(x0).toBeGreaterThanOrEqual(Math.log10(from));
+          expect(x1).toBeLessThanOrEqual(Math.log10(to));
+          expect(x0).toBeLessThan(x1);
+        }
+      }),
+      PROPERTY,
+    );
+  });
+
+  it('interpolate log–log: a power law between two points is exact', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (power, t) => {
+          const curve = (m: number): number => 1e-4 * m ** power;
+          const mass = 10 ** (2 * t);
+          const pieces = listPieces({
+            kind: 'one-sided',
+            side: 'above',
+            segments: [polyline([1, curve(1)], [100, curve(100)])],
+          });
+          expect(isExcluded(pieces, mass, curve(mass) * (1 + 1e-9))).toBe(true);
+          expect(isExcluded(pieces, mass, curve(mass) * (1 - 1e-9))).toBe(false);
+        },
+      ),
+      PROPERTY,
+    );
+  });
+});
