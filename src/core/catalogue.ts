@@ -24,6 +24,8 @@ export interface Entry {
 /** An entry written as MDX: the prose below its frontmatter. */
 export interface ProseEntry extends Entry {
   readonly body: string;
+  /** Line of the file where the prose begins. */
+  readonly bodyLine: number;
 }
 
 export type QuantityEntry = Readonly<Quantity> & Entry;

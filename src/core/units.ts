@@ -44,11 +44,9 @@ export const UNITS: Readonly<Record<string, Unit>> = {
  * unknown or the two measure different things.
  */
 export function findUnitFactor(from: string, to: string): number | undefined {
-  if (from === to) return Object.hasOwn(UNITS, from) ? 1 : undefined;
-  const source = UNITS[from];
-  const target = UNITS[to];
-  if (source?.dimension !== target?.dimension || source === undefined || target === undefined) {
-    return undefined;
-  }
+  if (!Object.hasOwn(UNITS, from) || !Object.hasOwn(UNITS, to)) return undefined;
+  if (from === to) return 1;
+  const [source, target] = [UNITS[from], UNITS[to]];
+  if (source === undefined || source.dimension !== target?.dimension) return undefined;
   return source.toBase / target.toBase;
 }

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import type { Catalogue, Entry, Limit } from '../core/catalogue.ts';
 import { parseBibtex, IGNORED_FIELDS, REFERENCE_FIELDS } from '../core/formats/bibtex.ts';
@@ -22,7 +22,7 @@ import {
 } from '../core/schema/index.ts';
 import { parseYaml, splitFrontmatter } from './yaml-source.ts';
 import type { YamlSource } from './yaml-source.ts';
-import { describeIssues, show } from './zod-messages.ts';
+import { describeIssues, expectation, show } from './zod-messages.ts';
 
 /** What reading a content folder gives: the catalogue of everything sound, and what was wrong. */
 export interface ReadResult {
@@ -67,11 +67,7 @@ async function listFiles(root: string): Promise<string[]> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(root.length + 1)
-        .replaceAll('\\', '/'),
-    )
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort(compareText);
 }
 
@@ -80,7 +76,7 @@ class Reading {
   readonly #texts = new Map<string, string>();
 
   constructor(root: string) {
-    this.#root = root.replace(/[/\\]+$/, '');
+    this.#root = root;
   }
 
   async load(path: string): Promise<void> {
@@ -164,7 +160,12 @@ class Reading {
     }
     const entry = {
       ...(parsed.data as object),
-      ...(isProse ? { body: parts.body } : {}),
+      ...(isProse
+        ? {
+            body: parts.body,
+            bodyLine: text.slice(0, text.length - parts.body.length).split('\n').length,
+          }
+        : {}),
       id: idOf(path),
       file: path,
     };
@@ -250,7 +251,7 @@ class Reading {
         report(
           (name === undefined ? undefined : entry.fields.get(name)?.line) ?? entry.line,
           `${name ?? 'entry'} = ${show(issue.input)} in ${entry.key}`,
-          issue.message,
+          expectation(issue),
           'copy the field from INSPIRE, or say how far it was checked in x-bibliography and x-texkey',
         );
       }

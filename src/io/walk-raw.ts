@@ -77,6 +77,9 @@ function comparedColumns({ table, shape }: Limit): string[] {
   return ['mass', shape === 'ratio-map' ? 'coupling' : 'value'];
 }
 
+/** Between two cells of a raw row: a comma or semicolon (an empty cell counts), else blanks. */
+const CELLS = /\s*[,;]\s*|\s+/;
+
 /** Rows of a raw source as `mass value` with their digits as given. */
 function* listRawRows(limit: Limit, source: RawSource, text: string): Generator<string> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
@@ -100,11 +103,13 @@ function* listRawRows(limit: Limit, source: RawSource, text: string): Generator<
   }
   const width = comparedColumns(limit).length;
   for (const line of kept) {
-    const cells = line.trim().split(/[\s,;]+/);
-    yield source.columns
-      .slice(0, width)
-      .map((column) => cells[column] ?? '')
-      .join(' ');
+    const cells = line.trim().split(CELLS);
+    const picked = source.columns.slice(0, width).map((column) => cells[column] ?? '');
+    yield picked.join(' ');
+    if (width === 3 && source.transforms.includes('sort-edges')) {
+      const [low = '', high = '', value = ''] = picked;
+      yield [high, low, value].join(' ');
+    }
   }
 }
 
@@ -112,7 +117,7 @@ function* listRawRows(limit: Limit, source: RawSource, text: string): Generator<
 function* listMatrixRows(lines: readonly string[]): Generator<string> {
   const cells = lines
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .map((line) => line.trim().split(/[\s,;]+/));
+    .map((line) => line.trim().split(CELLS));
   const masses = cells.at(-1) ?? [];
   for (const row of cells.slice(0, -1)) {
     for (const [i, value] of row.slice(0, -1).entries()) yield `${masses[i] ?? ''} ${value}`;

@@ -1,4 +1,5 @@
-import { isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document } from 'yaml';
 
 /** A YAML text, parsed, with the line of every key. */
 export interface YamlSource {
@@ -21,6 +22,9 @@ export function parseYaml(text: string, lineOffset = 0): YamlSource {
     line: lineAt(error.pos[0]),
     text: error.message,
   }));
+  for (const alias of listUnresolvedAliases(document)) {
+    faults.push({ line: lineAt(alias.offset), text: `Unresolved alias *${alias.name}` });
+  }
   const lineOf = (path: readonly (string | number)[]): number => {
     for (let depth = path.length; depth > 0; depth--) {
       const parent: unknown =
@@ -35,7 +39,26 @@ export function parseYaml(text: string, lineOffset = 0): YamlSource {
     }
     return 1 + lineOffset;
   };
-  return { data: faults.length > 0 ? undefined : (document.toJS() as unknown), faults, lineOf };
+  let data: unknown;
+  try {
+    if (faults.length === 0) data = document.toJS();
+  } catch (error) {
+    // Aliases that would unfold without end.
+    faults.push({ line: 1 + lineOffset, text: error instanceof Error ? error.message : 'aliases' });
+  }
+  return { data, faults, lineOf };
+}
+
+/** Aliases without an anchor: what an unquoted text that begins with an asterisk is read as. */
+function listUnresolvedAliases(document: Document.Parsed): { name: string; offset: number }[] {
+  const found: { name: string; offset: number }[] = [];
+  visit(document, {
+    Alias(_key, node) {
+      if (node.resolve(document) === undefined)
+        found.push({ name: node.source, offset: node.range?.[0] ?? 0 });
+    },
+  });
+  return found;
 }
 
 /** The frontmatter and the prose of an MDX file; both empty strings when there is none. */

@@ -41,20 +41,21 @@ function describeIssue(
         ...base,
         line: source.lineOf(path),
         found: `${at} = ${show(issue.input)}`,
-        expected: issue.errors
-          .flatMap((inner) => inner.map(({ message }) => message))
-          .join(', or '),
+        expected: issue.errors.flatMap((inner) => inner.map(expectation)).join(', or '),
         fix: `correct ${at}`,
       },
     ];
   }
-  if (issue.input === undefined && issue.code === 'invalid_type') {
+  if (
+    issue.input === undefined &&
+    (issue.code === 'invalid_type' || issue.code === 'invalid_value')
+  ) {
     return [
       {
         ...base,
         line: source.lineOf(path),
         found: `no ${at}`,
-        expected: `${at}: ${issue.expected}`,
+        expected: `${at}: ${issue.code === 'invalid_type' ? issue.expected : expectation(issue)}`,
         fix: `add ${at}`,
       },
     ];
@@ -64,11 +65,15 @@ function describeIssue(
       ...base,
       line: source.lineOf(path),
       found: `${at} = ${show(issue.input)}`,
-      expected: issue.message.replace(/^Invalid (input|option): expected /, ''),
+      expected: expectation(issue),
       fix: `correct ${at}`,
     },
   ];
 }
+
+/** What Zod expected, without the words every one of its messages begins with. */
+export const expectation = ({ message }: { readonly message: string }): string =>
+  message.replace(/^Invalid (input|option): expected /, '');
 
 const depth = (issues: readonly Issue[]): number =>
   Math.max(
@@ -79,6 +84,7 @@ const depth = (issues: readonly Issue[]): number =>
 /** A value as it may stand in a message: short JSON. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
+  if (typeof value === 'number') return String(value);
   const text = JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

@@ -146,6 +146,7 @@ function readValue(reader: Reader): string {
     if (depth === 0 && character === (opening === '{' ? '}' : '"')) break;
     if (character === '{') depth += 1;
     if (character === '}') depth -= 1;
+    if (depth < 0) throw new SyntaxFault('a "}" without its "{"', 'braces in pairs');
     value += character;
   }
   return value.replace(/\s+/g, ' ').trim();

@@ -62,6 +62,8 @@ export function parseLimitTable(
   shape: Shape,
 ): { table?: LimitTable; faults: TableFault[] } {
   const faults: TableFault[] = [];
+  const byteFault = findByteFault(text);
+  if (byteFault !== undefined) return { faults: [byteFault] };
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   const columns = (lines[0] ?? '').split(',');
@@ -142,6 +144,20 @@ export function parseLimitTable(
   }
   if (faults.length > 0) return { faults };
   return { table: { columns, length, numbers, words, text }, faults };
+}
+
+/** What spreadsheets leave behind and no terminal shows: a byte order mark, carriage returns. */
+function findByteFault(text: string): TableFault | undefined {
+  const isMarked = text.startsWith('\uFEFF');
+  const carriageReturn = text.indexOf('\r');
+  if (!isMarked && carriageReturn === -1) return undefined;
+  return {
+    rule: 'csv-columns',
+    line: isMarked ? 1 : text.slice(0, carriageReturn).split('\n').length,
+    found: isMarked ? 'a byte order mark' : 'a carriage return',
+    expected: 'UTF-8 without a byte order mark, lines that end in a line feed only',
+    fix: 'save the file as plain UTF-8 with Unix line ends',
+  };
 }
 
 function findColumnFault(columns: readonly string[], shape: Shape): TableFault | undefined {

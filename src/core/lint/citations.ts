@@ -43,8 +43,9 @@ export function* listCitations(catalogue: Catalogue): Generator<Citation> {
   ];
   for (const entry of prose) {
     for (const match of entry.body.matchAll(/<Cite\s[^>]*?\bkey="([^"]*)"/g)) {
+      const line = entry.bodyLine + entry.body.slice(0, match.index).split('\n').length - 1;
       for (const key of (match[1] ?? '').split(/[\s,]+/))
-        yield { key, place: { file: entry.file } };
+        yield { key, place: { file: entry.file, line } };
     }
   }
 }

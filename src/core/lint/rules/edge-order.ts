@@ -1,4 +1,5 @@
 import { numberColumn, wordColumn } from '../../formats/limit-table.ts';
+import type { Column } from '../../schema/index.ts';
 import { listParts } from '../parts.ts';
 import type { Part } from '../parts.ts';
 import { atRow } from '../places.ts';
@@ -14,8 +15,8 @@ export const edgeOrder: LimitRule = {
   scope: 'limit',
   *check(limit) {
     if (limit.shape !== 'interval' && limit.shape !== 'band') return;
-    const mass = numberColumn(limit.table, 'mass');
-    const value = numberColumn(limit.table, 'value');
+    const mass = undoLogarithm(numberColumn(limit.table, 'mass'), limit.mass);
+    const value = undoLogarithm(numberColumn(limit.table, 'value'), limit.value);
     const edge = wordColumn(limit.table, 'edge');
     const segment = numberColumn(limit.table, 'segment');
     const parts = listParts(limit);
@@ -35,6 +36,9 @@ export const edgeOrder: LimitRule = {
     }
   },
 };
+
+const undoLogarithm = (numbers: Float64Array, { scale }: Column): Float64Array =>
+  scale === 'log10' ? numbers.map((number) => 10 ** number) : numbers;
 
 /** The first row of either edge where lower exceeds upper. */
 function findCrossing(

@@ -11,6 +11,7 @@ import { partNumbers } from './part-numbers.ts';
 import { planeTransform } from './plane-transform.ts';
 import { plausibleValues } from './plausible-values.ts';
 import { positiveValues } from './positive-values.ts';
+import { proseSafety } from './prose-safety.ts';
 import { rawAccounting } from './raw-accounting.ts';
 import { referenceFields } from './reference-fields.ts';
 import { resolvedIds } from './resolved-ids.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   planeTransform,
   plausibleValues,
   positiveValues,
+  proseSafety,
   rawAccounting,
   referenceFields,
   resolvedIds,

@@ -17,7 +17,10 @@ export const partNumbers: LimitRule = {
     let last = 0;
     for (const part of listParts(limit)) {
       const number = numbers[part.from] ?? 0;
-      if (seen.has(part.name) || number < last || number > last + 1) {
+      const edge = table.words.get('edge')?.[part.from];
+      // Only the two edges of one segment share a number; a ring is an outer one or a hole.
+      const lowest = edge === undefined ? last + 1 : last;
+      if (seen.has(part.name) || number < lowest || number > last + 1) {
         yield {
           ...atRow(limit, part.from),
           found: seen.has(part.name)
@@ -30,7 +33,6 @@ export const partNumbers: LimitRule = {
       }
       seen.add(part.name);
       last = number;
-      const edge = table.words.get('edge')?.[part.from];
       if (edge !== undefined) edges.set(number, (edges.get(number) ?? new Set()).add(edge));
     }
     for (const [number, names] of edges) {

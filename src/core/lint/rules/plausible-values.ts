@@ -20,10 +20,11 @@ export const plausibleValues: LimitRule = {
         (value >= lowest && value <= highest) || (value === 0 && quantity.role === 'mass');
       const row = values.findIndex((value) => !isAllowed(value));
       if (row === -1) continue;
+      const unit = quantity.unit === '1' ? '' : ` ${quantity.unit}`;
       yield {
         ...atRow(limit, row),
-        found: `${name} = ${String(values[row])} ${quantity.unit}`,
-        expected: `${quantity.id} between ${String(lowest)} and ${String(highest)} ${quantity.unit}`,
+        found: `${name} = ${String(values[row])}${unit}`,
+        expected: `${quantity.id} between ${String(lowest)} and ${String(highest)}${unit}`,
         fix: 'check the unit and the scale (linear or log10) in the metadata, and the number itself',
       };
     }

@@ -3,6 +3,9 @@ import type { CatalogueRule } from '../rule.ts';
 /** INSPIRE texkeys: a name, a year and two to four letters or digits. */
 const TEXKEY = /^[A-Za-z0-9'.-]+:\d{4}[a-z0-9]{2,4}$/;
 
+/** Keys of INSPIRE that do not have that form. */
+const IRREGULAR_TEXKEYS: ReadonlySet<string> = new Set(['AxionLimits']);
+
 export const referenceFields: CatalogueRule = {
   name: 'reference-fields',
   description:
@@ -16,7 +19,7 @@ export const referenceFields: CatalogueRule = {
         file: 'references.bib',
         path: [key, property],
       });
-      if (reference.texkey === 'verified' && !TEXKEY.test(key)) {
+      if (reference.texkey === 'verified' && !TEXKEY.test(key) && !IRREGULAR_TEXKEYS.has(key)) {
         yield {
           ...at('texkey'),
           found: `x-texkey = verified for "${key}"`,

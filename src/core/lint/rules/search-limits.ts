@@ -30,6 +30,14 @@ export const searchLimits: CatalogueRule = {
           fix: `add ${limit.id} to limits in ${search.file}`,
         };
       }
+      if (limit.reference !== search.reference) {
+        yield {
+          ...atKey(limit, 'reference'),
+          found: `${limit.reference}, where ${search.id} cites ${search.reference}`,
+          expected: 'the paper of the analysis, the same in both',
+          fix: 'correct one of the two; a paper that only gives the numbers stands in data',
+        };
+      }
     }
   },
 };

@@ -29,11 +29,15 @@ export const sentinels: LimitRule = {
     const value = numberColumn(limit.table, 'value');
     for (const { from, to } of listParts(limit)) {
       if (to - from < 3) continue;
-      for (const [end, neighbour] of [
-        [from, from + 1],
-        [to - 1, to - 2],
+      for (const [end, step] of [
+        [from, 1],
+        [to - 1, -1],
       ] as const) {
-        const [rail, inside] = [value[end] ?? NaN, value[neighbour] ?? NaN];
+        const rail = value[end] ?? NaN;
+        let neighbour = end + step;
+        while (value[neighbour] === rail && neighbour > from && neighbour < to - 1)
+          neighbour += step;
+        const inside = value[neighbour] ?? NaN;
         if (!isPowerOfTen(rail) || rail < 1e-2 || rail / inside < JUMP) continue;
         yield {
           ...atRow(limit, end),

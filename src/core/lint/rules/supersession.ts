@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../catalogue.ts';
 import { atKey } from '../places.ts';
 import type { LimitRule } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export const supersession: LimitRule = {
           fix: 'remove it: a stronger limit of another experiment does not supersede',
         };
       }
-      if (old.supersedes.some(({ limit: id }) => id === limit.id) || oldId === limit.id) {
+      if (doesSupersede(oldId, limit.id, catalogue)) {
         yield {
           ...atKey(limit, 'supersedes', i, 'limit'),
           found: `${oldId} and ${limit.id} supersede each other`,
@@ -38,3 +39,14 @@ export const supersession: LimitRule = {
     }
   },
 };
+
+/** True when the limit `id` replaces `target`, directly or through others, or is `target`. */
+function doesSupersede(id: string, target: string, { limits }: Catalogue): boolean {
+  const reached = new Set([id]);
+  // A set's iterator also visits what is added on the way.
+  for (const at of reached) {
+    if (at === target) return true;
+    for (const { limit } of limits.get(at)?.supersedes ?? []) reached.add(limit);
+  }
+  return false;
+}
