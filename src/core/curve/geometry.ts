@@ -31,7 +31,12 @@ export type Geometry =
   | { readonly kind: 'contour'; readonly rings: readonly Ring[] }
   | { readonly kind: 'points'; readonly side: 'above' | 'below'; readonly points: Polyline }
   | { readonly kind: 'line'; readonly segments: readonly Polyline[] }
-  | { readonly kind: 'grid'; readonly slices: readonly GridSlice[] }
+  | {
+      readonly kind: 'grid';
+      readonly slices: readonly GridSlice[];
+      /** Mass windows without a limit: slices are not joined across them [GeV]. */
+      readonly gaps: readonly (readonly [number, number])[];
+    }
   | { readonly kind: 'ratio-map'; readonly cells: RatioMap };
 
 /** Published yield over allowed yield's inverse: excluded where ratio < 1. Sorted by mass, then coupling. */

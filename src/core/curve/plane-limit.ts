@@ -104,7 +104,11 @@ function buildGeometry(limit: Limit, frame: Frame): Geometry {
       return { kind: 'points', side: placedSide, points: keepWithin(all, frame.massRange) };
     }
     case 'grid':
-      return { kind: 'grid', slices: readSlices(table, limit.parameter, frame) };
+      return {
+        kind: 'grid',
+        slices: readSlices(table, limit.parameter, frame),
+        gaps: limit.gaps.map(({ from, to }) => [from, to]),
+      };
     case 'ratio-map':
       return {
         kind: 'ratio-map',

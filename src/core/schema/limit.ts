@@ -137,6 +137,7 @@ export const LimitMeta = z.strictObject({
   value: Column,
   /** The third axis of a grid, for instance a lifetime. */
   parameter: Column.optional(),
+  /** Mass windows inside the range where no limit was set [GeV]. */
   gaps: z.array(z.strictObject({ from: z.number(), to: z.number(), why: Text })).default([]),
   recast: Recast.optional(),
   provenance: Provenance,

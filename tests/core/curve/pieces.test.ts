@@ -104,7 +104,7 @@ describe('the pieces of a limit', () => {
     expect(listPieces({ kind: 'points', side: 'above', points: line })).toEqual([]);
     expect(listPieces({ kind: 'line', segments: [line] })).toEqual([]);
     expect(listPieces({ kind: 'band', strips: [{ lower: line, upper: line }] })).toEqual([]);
-    expect(listPieces({ kind: 'grid', slices: [{ parameter: 1, ...line }] })).toEqual([]);
+    expect(listPieces({ kind: 'grid', slices: [{ parameter: 1, ...line }], gaps: [] })).toEqual([]);
   });
 
   it('never lie outside the masses of the curve', () => {

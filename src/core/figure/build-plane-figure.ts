@@ -1,0 +1,276 @@
+import { type Catalogue, mustGet, type PlaneEntry } from '../catalogue.ts';
+import type { CombinedFile } from '../combine/combined-file.ts';
+import type { PlaneLimit } from '../curve/plane-limit.ts';
+import { listPlaneLimits } from '../curve/plane-limit.ts';
+import { compareText } from '../message.ts';
+import type { Axis } from '../schema/index.ts';
+import { UNITS } from '../units.ts';
+import type { Size } from './axis-scale.ts';
+import { projectPath } from './axis-scale.ts';
+import {
+  type FigureAxis,
+  type FigureOutline,
+  type FigureSeries,
+  type FigureSpec,
+  type Hue,
+  LAYERS,
+  type LayerId,
+  type Point,
+  type StyleRole,
+} from './figure-spec.ts';
+import { writeFinding } from './finding.ts';
+import { raise } from './format-value.ts';
+import { buildMark, findParameterRange, type MarkDetail } from './series-mark.ts';
+import { simplifyPath } from './simplify.ts';
+
+/** Size at which curves are stored; screens and paper draw at most this [px]. */
+export const DETAIL_SIZE: Size = { width: 900, height: 675 };
+const DETAIL = { tolerancePx: 0.15, columnPx: 0.25 };
+
+/** Everything published on a plane, as a figure. */
+export function buildPlaneFigure(
+  plane: PlaneEntry,
+  catalogue: Catalogue,
+  combined?: CombinedFile,
+): FigureSpec {
+  const x = buildAxis(plane.x, catalogue);
+  const y = buildAxis(plane.y, catalogue);
+  const limits = listPlaneLimits(plane, catalogue);
+  const series = buildSeries(limits, catalogue, { x, y, size: DETAIL_SIZE, ...DETAIL });
+  const frontier = combined?.scopes.ee.levels.all.frontier ?? [];
+  return {
+    plane: plane.id,
+    title: plane.title,
+    finding: writeFinding(series, frontier),
+    assumptions: plane.assumptions,
+    x,
+    y,
+    series,
+    outlines: buildOutlines(combined, { x, y, size: DETAIL_SIZE, ...DETAIL }),
+  };
+}
+
+function buildAxis(axis: Axis, catalogue: Catalogue): FigureAxis {
+  const quantity = mustGet(catalogue.quantities, axis.quantity);
+  return {
+    quantity: quantity.id,
+    name: quantity.name,
+    symbol: quantity.symbol,
+    plain: quantity.plain,
+    unit: quantity.unit,
+    unitLabel: UNITS[quantity.unit]?.label ?? quantity.unit,
+    range: axis.range,
+    scale: axis.scale,
+  };
+}
+
+function buildSeries(
+  limits: readonly PlaneLimit[],
+  catalogue: Catalogue,
+  detail: MarkDetail,
+): FigureSeries[] {
+  const superseded = new Set(
+    [...catalogue.limits.values()].flatMap((limit) => limit.supersedes.map((older) => older.limit)),
+  );
+  const drafts = limits.map(({ limit, geometry }) => {
+    const year = findYear(limit, catalogue);
+    const experiments = limit.experiment.flatMap((id) => catalogue.experiments.get(id) ?? []);
+    const kinds = experiments.map((experiment) => experiment.kind);
+    const isEe = kinds.includes('ee-collider');
+    const kind = isEe ? ('ee-collider' as const) : kinds[0];
+    const name = experiments.map((experiment) => shortenName(experiment.name)).join(' + ');
+    const short = name === '' ? shortenTitle(limit.title) : name;
+    const label = name === '' || year === undefined ? short : `${short} ${String(year)}`;
+    const layer = findLayer(limit.status, limit.derivedBy, kind);
+    const draft: FigureSeries = {
+      limit: limit.id,
+      title: limit.title.replaceAll(/\^(-?\d+)/gu, (_, exponent: string) => raise(exponent)),
+      label,
+      short: isEe ? label : layer === 'favoured' ? `${short} (favoured)` : short,
+      ...(limit.reference === 'none-known' ? {} : { reference: limit.reference }),
+      ...(year === undefined ? {} : { year }),
+      experiments: limit.experiment,
+      ...(kind === undefined ? {} : { experimentKind: kind }),
+      isEe,
+      status: limit.status,
+      derivedBy: limit.derivedBy,
+      shape: limit.shape,
+      ...(limit.confidence === 'not-stated' ? {} : { confidenceLevel: limit.confidence.level }),
+      isSuperseded: superseded.has(limit.id),
+      layer,
+      startsHidden: layer === 'projection' && !isEe,
+      style: { hue: 'context', shade: 0, line: 'solid', weight: 'normal', fill: 'none' },
+      mark: buildMark(geometry, detail),
+      ...(geometry.kind === 'grid'
+        ? { remark: describeGrid(findParameterRange(geometry.slices), limit.parameter) }
+        : {}),
+    };
+    return draft;
+  });
+  return sortForDrawing(nameApart(drafts, catalogue)).map((one, _, all) => ({
+    ...one,
+    style: chooseStyle(one, all),
+  }));
+}
+
+function findYear(
+  limit: { readonly reference: string; readonly year?: number | undefined },
+  catalogue: Catalogue,
+): number | undefined {
+  return catalogue.references.get(limit.reference)?.year ?? limit.year;
+}
+
+/** `KLOE and KLOE-2` is KLOE on a curve, `BEBC (WA66)` BEBC. */
+const shortenName = (name: string): string =>
+  name
+    .replace(/ and .*$/u, '')
+    .replace(/ \(.*\)$/u, '')
+    .replace(/ in beam-dump mode$/u, ' dump');
+
+const shortenTitle = (title: string): string => title.replace(/[,:;(].*$/u, '').trim();
+
+function findLayer(
+  status: FigureSeries['status'],
+  derivedBy: FigureSeries['derivedBy'],
+  kind: FigureSeries['experimentKind'],
+): LayerId {
+  if (status === 'favoured' || status === 'target') return status;
+  if (status === 'projected' || status === 'expected') return 'projection';
+  if (derivedBy === 'this-project') return 'recast';
+  if (derivedBy === 'compilation' || kind === undefined) return 'compilation';
+  if (kind === 'ee-collider') return 'ee';
+  return kind === 'indirect' || kind === 'astro' || kind === 'cosmo' ? 'astro-cosmo' : 'laboratory';
+}
+
+const PARTICLES: readonly (readonly [RegExp, string])[] = [
+  [/mu(?![a-z])/gu, 'μ'],
+  [/tau(?![a-z])/gu, 'τ'],
+  [/pi(?![a-z])/gu, 'π'],
+  [/gamma/gu, 'γ'],
+  [/nu(?![a-z])/gu, 'ν'],
+  [/\+/gu, '⁺'],
+  [/-/gu, '⁻'],
+];
+
+/** A final state of plain letters in symbols where it is one: `mu+mu-` is μ⁺μ⁻. */
+const writeChannel = (channel: string): string =>
+  /^(?:e|mu|tau|pi|K|gamma|nu|[0+\- ])+$/u.test(channel)
+    ? PARTICLES.reduce((text, [pattern, symbol]) => text.replaceAll(pattern, symbol), channel)
+    : channel;
+
+/** Two results of one experiment and year are told apart by what they measured, else by their title. */
+function nameApart(series: readonly FigureSeries[], catalogue: Catalogue): FigureSeries[] {
+  const isUnique = (labels: readonly string[]): boolean => new Set(labels).size === labels.length;
+  return [...Map.groupBy(series, (one) => one.label).values()].flatMap((group) => {
+    if (group.length === 1) return group;
+    const qualifiers: ((one: FigureSeries) => string)[] = [
+      (one) =>
+        (catalogue.limits.get(one.limit)?.channels ?? []).slice(0, 2).map(writeChannel).join(', '),
+      (one) => catalogue.limits.get(one.limit)?.signature ?? '',
+      (one) => one.status,
+      (one) =>
+        one.confidenceLevel === undefined
+          ? ''
+          : `${String(Math.round(one.confidenceLevel * 100))} %`,
+    ];
+    const qualify = qualifiers.find((read) => isUnique(group.map(read)));
+    return group.map((one) => {
+      const text = qualify?.(one) ?? '';
+      if (qualify === undefined) return { ...one, label: `${one.label}: ${one.title}` };
+      const label = text === '' ? one.label : `${one.label} (${text})`;
+      return { ...one, label, short: one.isEe && label.length <= 24 ? label : one.short };
+    });
+  });
+}
+
+/** Layer by layer, older results below newer ones. */
+function sortForDrawing(series: readonly FigureSeries[]): FigureSeries[] {
+  return series.toSorted(
+    (a, b) =>
+      LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) ||
+      (a.year ?? 0) - (b.year ?? 0) ||
+      compareText(a.limit, b.limit),
+  );
+}
+
+const HUE_BY_EXPERIMENT: Readonly<Record<string, Hue>> = {
+  'belle-2': 'belle-2',
+  belle: 'belle',
+  babar: 'babar',
+  kloe: 'kloe',
+  'bes-3': 'bes-3',
+  lep: 'lep',
+  aleph: 'lep',
+  delphi: 'lep',
+  l3: 'lep',
+  opal: 'lep',
+  cleo: 'cleo',
+};
+
+/** Colour by experiment for e+e- results, greys for the rest. */
+function findHue(one: FigureSeries): Hue {
+  if (one.layer === 'favoured' || one.layer === 'target') return one.layer;
+  if (one.isEe && one.derivedBy !== 'compilation') {
+    return (
+      one.experiments.map((id) => HUE_BY_EXPERIMENT[id]).find((hue) => hue !== undefined) ??
+      'ee-other'
+    );
+  }
+  return one.layer === 'astro-cosmo' ? 'astro-cosmo' : 'laboratory';
+}
+
+function chooseStyle(one: FigureSeries, all: readonly FigureSeries[]): StyleRole {
+  const hue = findHue(one);
+  const newer = all.filter(
+    (other) =>
+      other.layer === one.layer && findHue(other) === hue && (other.year ?? 0) > (one.year ?? 0),
+  );
+  const shade = one.isEe ? Math.min(2, new Set(newer.map((other) => other.year)).size) : 0;
+  const isExcluding = one.status === 'observed' && one.mark.kind !== 'markers';
+  return {
+    hue,
+    shade: shade as 0 | 1 | 2,
+    line: chooseLine(one),
+    weight: one.isSuperseded || one.derivedBy === 'reinterpretation' ? 'thin' : 'normal',
+    fill:
+      one.layer === 'favoured'
+        ? 'hatched'
+        : !isExcluding || one.isSuperseded || one.layer === 'compilation' || one.layer === 'recast'
+          ? 'none'
+          : one.isEe
+            ? 'light'
+            : 'grey',
+  };
+}
+
+function chooseLine(one: FigureSeries): StyleRole['line'] {
+  if (one.layer === 'projection') return 'dashed';
+  if (one.layer === 'target') return 'dotted';
+  if (one.layer === 'recast' || one.layer === 'compilation') return 'dash-dot';
+  return 'solid';
+}
+
+function describeGrid(
+  [from, to]: readonly [number, number],
+  column: { readonly unit: string } | undefined,
+): string {
+  const unit = column === undefined ? '' : ` ${UNITS[column.unit]?.label ?? column.unit}`;
+  const write = (value: number): string => String(Number(value.toPrecision(3)));
+  return `strongest limit of any parameter between ${write(from)} and ${write(to)}${unit}`;
+}
+
+function buildOutlines(combined: CombinedFile | undefined, detail: MarkDetail): FigureOutline[] {
+  return (['laboratory', 'ee'] as const).flatMap((scope) => {
+    const regions = combined?.scopes[scope].levels.all.regions ?? [];
+    const rings = regions
+      .flatMap((region) => [region.outer, ...region.holes])
+      .map((path) => {
+        const pixels = projectPath(path, detail.x, detail.y, detail.size);
+        return simplifyPath(pixels, detail).map((i): Point => {
+          const [px, py] = path[i] ?? [NaN, NaN];
+          return [Number(px.toPrecision(5)), Number(py.toPrecision(5))];
+        });
+      });
+    return rings.length === 0 ? [] : [{ scope, rings }];
+  });
+}
