@@ -1,0 +1,27 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import remarkMath from 'remark-math';
+import { rehypeMaths } from './src/components/rehype-maths.ts';
+import { basePath, siteUrl } from './src/io/site.ts';
+
+export default defineConfig({
+  site: siteUrl,
+  base: basePath,
+  trailingSlash: 'always',
+  // The security policy forbids inline styles and scripts, small ones too.
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks every MDX module with a directive that the bundler would warn about, one by one.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeMaths] }),
+  },
+  integrations: [mdx()],
+  devToolbar: { enabled: false },
+});

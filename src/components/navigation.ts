@@ -1,0 +1,20 @@
+/** Sections of the site in the order of the menu. */
+export const SECTIONS = [
+  { title: 'Portals', path: '/portals/' },
+  { title: 'Planes', path: '/planes/' },
+  { title: 'Searches', path: '/searches/' },
+  { title: 'Experiments', path: '/experiments/' },
+  { title: 'Data', path: '/data/' },
+  { title: 'Contribute', path: '/contribute/' },
+] as const;
+
+/** Pages that are one step further away. */
+export const MORE = [
+  { title: 'Limits', path: '/limits/' },
+  { title: 'Models', path: '/models/' },
+  { title: 'Facilities', path: '/facilities/' },
+  { title: 'References', path: '/references/' },
+] as const;
+
+/** True when `path` lies in the section. */
+export const isInSection = (path: string, section: string): boolean => path.startsWith(section);

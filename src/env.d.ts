@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** References already explained in the margin of this page. */
+    cited?: Set<string>;
+  }
+}
