@@ -20,9 +20,9 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `astro preview --port ${String(PORT)}`,
+    command: 'node scripts/preview.ts',
     url: `http://localhost:${String(PORT)}/`,
-    env: { ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { PORT: String(PORT) },
     reuseExistingServer: false,
   },
 });

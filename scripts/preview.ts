@@ -1,3 +1,3 @@
 import { readPort, serveSite } from './serve-site.ts';
 
-await serveSite(readPort());
+serveSite(readPort());

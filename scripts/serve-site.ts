@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
-import { runStep } from './steps.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import sirv from 'sirv';
+import { basePath } from '../src/io/site.ts';
 
 /** The port of `PORT`, else 4321. Ends the process when it is not a port. */
 export function readPort(): number {
@@ -12,16 +14,39 @@ export function readPort(): number {
   process.exit(2);
 }
 
-/** Serves `dist/` until interrupted. */
-export async function serveSite(port: number): Promise<void> {
+/**
+ * Serves `dist/` below `BASE` until interrupted. `sirv` rather than `astro preview`, which allows one
+ * server per project: a reader may keep the site open while the tests run.
+ */
+export function serveSite(port: number): void {
   if (!existsSync('dist/index.html')) {
     console.error('There is no built site in dist/; run npm run build first.');
     process.exit(2);
   }
-  console.error(`\nThe site is at http://localhost:${String(port)}/ (Ctrl-C ends it).`);
-  const { ok } = await runStep({
-    name: 'serve',
-    command: ['astro', 'preview', '--port', String(port)],
+  const missing = readFileSync('dist/404.html');
+  const files = sirv('dist', { etag: true });
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/';
+    const isBelowBase = url.startsWith(basePath);
+    const fail = (): void => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(missing);
+    };
+    if (!isBelowBase) {
+      fail();
+      return;
+    }
+    request.url = url.slice(basePath.length - 1);
+    files(request, response, fail);
   });
-  if (!ok) process.exit(1);
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const why =
+      error.code === 'EADDRINUSE'
+        ? `Port ${String(port)} is in use; choose another, for instance PORT=${String(port + 1)} npm start.`
+        : error.message;
+    console.error(why);
+    process.exit(1);
+  });
+  server.listen(port, () => {
+    console.error(`\nThe site is at http://localhost:${String(port)}${basePath} (Ctrl-C ends it).`);
+  });
 }

@@ -3,4 +3,4 @@ import { BUILD, CHECK, COMBINE, INDEX, runSteps } from './steps.ts';
 
 const port = readPort();
 await runSteps([CHECK, COMBINE, BUILD, INDEX]);
-await serveSite(port);
+serveSite(port);
