@@ -24,7 +24,8 @@ export function serveSite(port: number): void {
     process.exit(2);
   }
   const missing = readFileSync('dist/404.html');
-  const files = sirv('dist', { etag: true });
+  // Files are looked up at each request, so that a rebuilt site is served without a restart.
+  const files = sirv('dist', { dev: true, etag: true });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     const isBelowBase = url.startsWith(basePath);

@@ -481,9 +481,9 @@ function drawAxes(
     serif,
     true,
   );
-  ctx.translate(-margin.left + titlePx * 0.95, 0);
-  ctx.rotate(-Math.PI / 2);
-  writeRuns(ctx, listTitleRuns(spec.y), 0, 0, titlePx, 'end', serif, true);
+  // Upright above the frame: a rotated ε reads as an ω.
+  const [left, baseline] = [titlePx * 0.3 - margin.left, -titlePx * 0.75];
+  writeRuns(ctx, listTitleRuns(spec.y), left, baseline, titlePx, 'start', serif, true);
   ctx.restore();
 }
 
@@ -500,7 +500,7 @@ function writeRuns(
   x: number,
   y: number,
   fontPx: number,
-  anchor: 'middle' | 'end',
+  anchor: 'start' | 'middle' | 'end',
   family: string,
   allowItalic: boolean,
 ): void {
@@ -511,7 +511,7 @@ function writeRuns(
     return ctx.measureText(run.text).width;
   });
   const total = widths.reduce((sum, width) => sum + width, 0);
-  let at = x - (anchor === 'middle' ? total / 2 : total);
+  let at = x - { start: 0, middle: total / 2, end: total }[anchor];
   ctx.textAlign = 'left';
   ctx.textBaseline = 'alphabetic';
   for (const [i, run] of runs.entries()) {

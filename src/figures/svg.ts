@@ -35,7 +35,7 @@ export interface FigureLayout {
 export const WIDE: FigureLayout = {
   width: 920,
   height: 690,
-  margin: { left: 76, right: 14, top: 12, bottom: 58 },
+  margin: { left: 76, right: 14, top: 40, bottom: 58 },
   tickPx: 14.5,
   titlePx: 19,
   labelPx: { primary: 14, secondary: 11.5 },
@@ -48,7 +48,7 @@ export const WIDE: FigureLayout = {
 export const NARROW: FigureLayout = {
   width: 420,
   height: 420,
-  margin: { left: 52, right: 8, top: 8, bottom: 46 },
+  margin: { left: 52, right: 8, top: 32, bottom: 46 },
   tickPx: 12.5,
   titlePx: 16,
   labelPx: { primary: 12, secondary: 0 },
@@ -307,7 +307,7 @@ function drawAxes(
     `<g class="dpf-tick" font-size="${String(tickPx)}">${xLabels}${yLabels}</g>`,
     `<g class="dpf-title" font-size="${String(titlePx)}">`,
     `<text x="${String(size.width)}" y="${trim(size.height + margin.bottom - titlePx * 0.45)}" text-anchor="end">${writeAxisTitle(spec.x, titlePx)}</text>`,
-    `<text transform="translate(${trim(-margin.left + titlePx * 0.95)} 0) rotate(-90)" text-anchor="end">${writeAxisTitle(spec.y, titlePx)}</text>`,
+    `<text x="${trim(titlePx * 0.3 - margin.left)}" y="${trim(-titlePx * 0.75)}">${writeAxisTitle(spec.y, titlePx)}</text>`,
     '</g>',
   ].join('');
 }

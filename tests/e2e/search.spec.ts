@@ -24,6 +24,7 @@ test('search narrows to a portal, an experiment, a kind and a year', async ({ pa
   await panel.getByRole('searchbox').fill('dark photon');
   const links = panel.locator('ol a, ul a');
   await expect(links.first()).toBeVisible();
+  await panel.getByRole('combobox', { name: 'kind' }).selectOption('limit');
   await panel.getByRole('combobox', { name: 'experiment' }).selectOption('BaBar');
   await expect(links.first()).toBeVisible();
   await expect(links.first()).toHaveAttribute('href', /babar/);
