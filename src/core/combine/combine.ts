@@ -10,7 +10,7 @@ import type { CombinedLevel, FrontierEntry, Point, RegionEntry } from './combine
 import type { Chain, Stretch } from './envelope.ts';
 import { lowerEnvelope, splitRuns } from './envelope.ts';
 import { findFrontier } from './frontier.ts';
-import type { Level, Scope } from './inputs.ts';
+import type { CombineOptions, Level, Scope } from './inputs.ts';
 import { listInputs } from './inputs.ts';
 import type { LogRegion } from './regions.ts';
 import { uniteRegions } from './regions.ts';
@@ -35,8 +35,9 @@ export function combine(
   catalogue: Catalogue,
   scope: Scope,
   level: Level,
+  options: CombineOptions = {},
 ): Combination {
-  const inputs = listInputs(plane, catalogue, scope, level);
+  const inputs = listInputs(plane, catalogue, scope, level, options);
   const pieces = inputs.map((input) => ({
     limit: input.limit,
     pieces: listPieces(input.geometry),

@@ -24,6 +24,13 @@ const SCOPE_KINDS: Readonly<Record<Scope, ReadonlySet<ExperimentKind>>> = {
   ]),
 };
 
+export interface CombineOptions {
+  /** Only what had appeared by then: `2014` (to its end) or `2014-06`. Undated limits are left out. */
+  readonly asOf?: string;
+  /** False leaves out limits derived by others than the collaboration; true unless stated. */
+  readonly reinterpretations?: boolean;
+}
+
 /**
  * The limits that may set the combined limit: observed, by a collaboration or a reinterpretation, of
  * the scope's experiments, at the level asked for and not superseded; the earliest paper first.
@@ -33,15 +40,22 @@ export function listInputs(
   catalogue: Catalogue,
   scope: Scope,
   level: Level,
+  { asOf, reinterpretations = true }: CombineOptions = {},
 ): PlaneLimit[] {
-  const candidates = listPlaneLimits(plane, catalogue).filter(({ limit }) => isEvidence(limit));
+  const candidates = listPlaneLimits(plane, catalogue).filter(
+    ({ limit }) =>
+      isEvidence(limit) && (asOf === undefined || hadAppeared(paperDate(limit, catalogue), asOf)),
+  );
   const superseded = new Set(
     candidates.flatMap(({ limit }) => limit.supersedes.map((old) => old.limit)),
   );
   return candidates
     .filter(
       ({ limit }) =>
-        !superseded.has(limit.id) && isInScope(limit, scope, catalogue) && isAtLevel(limit, level),
+        !superseded.has(limit.id) &&
+        (reinterpretations || limit.derivedBy === 'collaboration') &&
+        isInScope(limit, scope, catalogue) &&
+        isAtLevel(limit, level),
     )
     .sort(
       (a, b) =>
@@ -49,6 +63,10 @@ export function listInputs(
         compareText(a.limit.id, b.limit.id),
     );
 }
+
+/** Whether a paper of the date (`2014-06` or `1987`) had appeared by the end of `asOf`. */
+export const hadAppeared = (date: string, asOf: string): boolean =>
+  date.slice(0, asOf.length) <= asOf;
 
 /** Published exclusions by their authors or by reinterpreters; nothing expected, favoured or compiled. */
 export const isEvidence = (limit: Limit): boolean =>

@@ -28,6 +28,27 @@ export function listPieces(geometry: Geometry): Piece[] {
   }
 }
 
+/**
+ * What holds at single masses only, as pieces without width: one-row segments and tested points. They
+ * never enter an envelope.
+ */
+export function listExactPieces(geometry: Geometry): Piece[] {
+  if (geometry.kind === 'one-sided') {
+    const { side, segments } = geometry;
+    return segments
+      .filter(({ mass }) => mass.length === 1)
+      .flatMap((one) => listAtMasses(one, side));
+  }
+  return geometry.kind === 'points' ? listAtMasses(geometry.points, geometry.side) : [];
+}
+
+function listAtMasses({ mass, value }: Polyline, side: 'above' | 'below'): Piece[] {
+  return Array.from(mass, (m, i) => {
+    const [x, y] = [Math.log10(m), Math.log10(value[i] ?? NaN)];
+    return openPiece({ x0: x, x1: x, y0: y, y1: y }, side);
+  }).filter(({ x0 }) => x0 > -Infinity);
+}
+
 function openPiece({ x0, x1, y0, y1 }: Span, side: 'above' | 'below'): Piece {
   return side === 'above'
     ? { x0, x1, lower0: y0, lower1: y1, upper0: Infinity, upper1: Infinity }

@@ -139,6 +139,8 @@ export const LimitMeta = z.strictObject({
   parameter: Column.optional(),
   /** Mass windows inside the range where no limit was set [GeV]. */
   gaps: z.array(z.strictObject({ from: z.number(), to: z.number(), why: Text })).default([]),
+  /** Power of the native quantity in the signal rate (production × decay), where it is not the quantity's. */
+  ratePower: z.number().positive().optional(),
   recast: Recast.optional(),
   provenance: Provenance,
   supersedes: z

@@ -37,6 +37,11 @@ export const Quantity = z.strictObject({
     .refine(([lowest, highest]) => lowest < highest, 'the lowest plausible value comes first'),
   /** The Lagrangian term or definition that fixes the normalisation, LaTeX allowed between dollars. */
   definition: Text,
+  /**
+   * Power of this quantity in the signal rate of a prompt search at fixed branching fractions, where
+   * there is one: 2 for ε, 1 for a branching fraction.
+   */
+  ratePower: z.number().positive().optional(),
   relations: z.array(PowerRelation).default([]),
 });
 export type Quantity = z.infer<typeof Quantity>;
