@@ -29,17 +29,35 @@ export function listPieces(geometry: Geometry): Piece[] {
 }
 
 /**
- * What holds at single masses only, as pieces without width: one-row segments and tested points. They
- * never enter an envelope.
+ * What holds at single masses only, as pieces without width: one-row segments, the ends of vertical
+ * steps, tested points, and strips whose edges share one mass. They never enter an envelope.
  */
 export function listExactPieces(geometry: Geometry): Piece[] {
   if (geometry.kind === 'one-sided') {
     const { side, segments } = geometry;
-    return segments
-      .filter(({ mass }) => mass.length === 1)
-      .flatMap((one) => listAtMasses(one, side));
+    return segments.map(keepStepRows).flatMap((rows) => listAtMasses(rows, side));
   }
+  if (geometry.kind === 'interval') return geometry.strips.flatMap(listTouch);
   return geometry.kind === 'points' ? listAtMasses(geometry.points, geometry.side) : [];
+}
+
+/** Where one edge of a strip ends just where the other begins. */
+function listTouch({ lower, upper }: Strip): Piece[] {
+  const from = Math.max(lower.mass[0] ?? NaN, upper.mass[0] ?? NaN);
+  const to = Math.min(lower.mass.at(-1) ?? NaN, upper.mass.at(-1) ?? NaN);
+  if (from !== to || from <= 0) return [];
+  const x = Math.log10(from);
+  const floor = Math.log10(lower.value[lower.mass.indexOf(from)] ?? NaN);
+  const ceiling = Math.log10(upper.value[upper.mass.indexOf(from)] ?? NaN);
+  if (!(floor <= ceiling)) return [];
+  return [{ x0: x, x1: x, lower0: floor, lower1: floor, upper0: ceiling, upper1: ceiling }];
+}
+
+/** The only row of a segment, or the rows that share their mass with a neighbour. */
+function keepStepRows({ mass, value }: Polyline): Polyline {
+  const isStep = (i: number): boolean =>
+    mass.length === 1 || mass[i] === mass[i - 1] || mass[i] === mass[i + 1];
+  return { mass: mass.filter((_, i) => isStep(i)), value: value.filter((_, i) => isStep(i)) };
 }
 
 function listAtMasses({ mass, value }: Polyline, side: 'above' | 'below'): Piece[] {
