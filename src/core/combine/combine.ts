@@ -69,13 +69,7 @@ function listChains({ limit, geometry }: PlaneLimit, pieces: readonly Piece[]): 
 
 /** The combination as it is written and served: canonical units, 12 significant digits. */
 export function describeCombination(combination: Combination): CombinedLevel {
-  const { plane, inputs, chains, envelope } = combination;
-  const islands = combination.geometries.flatMap(listOutlines);
-  const highest = envelope.reduce(
-    (top, { edge, from, to }) => Math.max(top, spanAt(edge, from), spanAt(edge, to)),
-    Math.log10(plane.y.range[1]),
-  );
-  const top = Math.log10(plane.y.range[1]);
+  const { inputs, chains, envelope } = combination;
   return {
     inputs: inputs.map(({ id }) => id).sort(compareText),
     envelope: splitRuns(envelope).map(describeRun),
@@ -90,10 +84,21 @@ export function describeCombination(combination: Combination): CombinedLevel {
           : { runnerUp: runnerUp.id, factor: round(factor, 4) }),
       }),
     ),
-    regions: uniteRegions(envelope, islands, Math.max(highest, top)).map((region) =>
-      describeRegion(region, Math.max(highest, top), top),
-    ),
+    regions: describeRegions(combination),
   };
+}
+
+/** The outlines of everything excluded, for drawing: canonical units, cut at the top of the plane. */
+export function describeRegions({ plane, geometries, envelope }: Combination): RegionEntry[] {
+  const islands = geometries.flatMap(listOutlines);
+  const top = Math.log10(plane.y.range[1]);
+  const highest = envelope.reduce(
+    (most, { edge, from, to }) => Math.max(most, spanAt(edge, from), spanAt(edge, to)),
+    top,
+  );
+  return uniteRegions(envelope, islands, highest).map((region) =>
+    describeRegion(region, highest, top),
+  );
 }
 
 function describeRun(run: readonly Stretch<Limit>[]): Point[] {

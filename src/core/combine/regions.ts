@@ -1,5 +1,4 @@
-import { union } from 'polyclip-ts';
-import type { Geom } from 'polyclip-ts';
+import { union } from 'martinez-polygon-clipping';
 import type { LogPolygon, LogRing } from '../curve/outlines.ts';
 import { pushPoint } from '../curve/outlines.ts';
 import { spanAt } from '../curve/piece.ts';
@@ -36,16 +35,27 @@ export function uniteRegions<Owner>(
 /** The polygons that overlapping ones make together. */
 function uniteGroup(group: readonly LogPolygon[]): readonly LogPolygon[] {
   if (group.length < 2) return group;
-  const [first, ...rest] = group.map(({ outer, holes }): Geom => [outer, ...holes].map(copyRing));
-  if (first === undefined) return [];
-  return union(first, ...rest).map(([outer = [], ...holes]) => ({
+  const united = uniteAll(group.map(({ outer, holes }) => [[outer, ...holes].map(closeRing)]));
+  return united.map(([outer = [], ...holes]) => ({
     outer: outer.slice(0, -1),
     holes: holes.map((hole) => hole.slice(0, -1)),
   }));
 }
 
-/** The clipper wants arrays of its own. */
-const copyRing = (ring: LogRing): [number, number][] => ring.map(([x, y]) => [x, y]);
+/** Polygons as the clipper has them: rings whose first point is repeated last, the outer one first. */
+type MultiPolygon = [number, number][][][];
+
+/** Halves first: what overlaps is gone before the next union has to look at it. */
+function uniteAll(polygons: readonly MultiPolygon[]): MultiPolygon {
+  const [only] = polygons;
+  if (only === undefined || polygons.length === 1) return only ?? [];
+  const half = polygons.length >> 1;
+  const united = union(uniteAll(polygons.slice(0, half)), uniteAll(polygons.slice(half)));
+  return (united ?? []) as MultiPolygon;
+}
+
+const closeRing = (ring: LogRing): [number, number][] =>
+  [...ring, ...ring.slice(0, 1)].map(([x, y]) => [x, y]);
 
 /** Polygons whose boxes overlap, directly or through others: only they need the clipper. */
 function groupOverlapping(polygons: readonly LogPolygon[]): LogPolygon[][] {
@@ -97,33 +107,40 @@ function closeAbove<Owner>(run: readonly Stretch<Owner>[], top: number): [number
   return ring;
 }
 
-/** True when the closed-above region's boundary lies at or below every corner of the ring: a cheap test that keeps inner islands out of the clipper. */
+/**
+ * True when the region's floor lies at or below every edge of the ring: a cheap test that keeps
+ * islands inside an open region out of the clipper.
+ */
 function containsRing(region: LogRing, ring: LogRing): boolean {
-  const start = region[0]?.[0] ?? NaN;
-  const end = region.at(-2)?.[0] ?? NaN;
+  // The last two corners close the region at the top.
   const floor = region.slice(0, -2);
+  const [start] = floor[0] ?? [NaN];
+  const [end] = floor.at(-1) ?? [NaN];
   return ring.every(([x, y], i) => {
-    if (x < start || x > end) return false;
-    const next = ring[(i + 1) % ring.length] ?? [x, y];
-    const [from, to] = [Math.min(x, next[0]), Math.max(x, next[0])];
-    // Between two corners the floor may poke through: every floor point on the way has to lie below.
-    return (
-      heightAt(floor, x) <= y &&
-      floor.every(([fx, fy]) => fx < from || fx > to || fy <= Math.min(y, next[1]))
-    );
+    const [nextX, nextY] = ring[(i + 1) % ring.length] ?? [x, y];
+    const [from, to] = [Math.min(x, nextX), Math.max(x, nextX)];
+    return from >= start && to <= end && highestBetween(floor, from, to) <= Math.min(y, nextY);
   });
 }
 
-function heightAt(line: LogRing, x: number): number {
-  let height = -Infinity;
-  for (let i = 1; i < line.length; i++) {
-    const [x0, y0] = line[i - 1] ?? [NaN, NaN];
-    const [x1, y1] = line[i] ?? [NaN, NaN];
-    if (x < x0 || x > x1) continue;
-    height = Math.max(
-      height,
-      x1 === x0 ? Math.max(y0, y1) : y0 + ((y1 - y0) * (x - x0)) / (x1 - x0),
-    );
+/** The highest point of a line, whose x never decreases, between two abscissae on it. */
+function highestBetween(line: LogRing, from: number, to: number): number {
+  let low = 0;
+  let high = line.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((line[middle]?.[0] ?? Infinity) < from) low = middle;
+    else high = middle - 1;
   }
-  return height;
+  let highest = -Infinity;
+  for (let i = low; i + 1 < line.length; i++) {
+    const [x0, y0] = line[i] ?? [NaN, NaN];
+    const [x1, y1] = line[i + 1] ?? [NaN, NaN];
+    if (x0 > to) break;
+    if (x1 < from) continue;
+    const at = (x: number): number =>
+      x1 === x0 ? Math.max(y0, y1) : y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
+    highest = Math.max(highest, at(Math.max(from, x0)), at(Math.min(to, x1)));
+  }
+  return highest;
 }
