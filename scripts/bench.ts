@@ -1,6 +1,9 @@
+import { combine } from '../src/core/combine/combine.ts';
+import { briefOf, makeJudge } from '../src/core/query/verdict.ts';
 import { readContent } from '../src/io/read-content.ts';
 import { checkContent } from '../src/io/check-content.ts';
 import { combineAll } from '../src/io/combined.ts';
+import { combineSynthetic, measureVerdicts } from './bench-scale.ts';
 import { BUILD, INDEX, runStep } from './steps.ts';
 
 /** Times the parts a contributor waits for. Timings are noisy: compare within one run only. */
@@ -19,7 +22,7 @@ async function time(what: string, budget: number, work: () => unknown): Promise<
 const rows: Row[] = [await time('read the content', 5, () => readContent('content'))];
 rows.push(await time('check the whole catalogue', 5, () => checkContent('content')));
 const { catalogue } = await readContent('content');
-rows.push(await time('combine every plane, scope and level', 10, () => [...combineAll(catalogue)]));
+rows.push(await time('combine every plane, scope and level', 2, () => [...combineAll(catalogue)]));
 const build = await runStep(BUILD);
 const index = await runStep(INDEX);
 rows.push({ what: 'build the site', seconds: build.seconds, budget: 30 });
@@ -32,3 +35,22 @@ for (const { what, seconds, budget } of rows) {
     `${what.padEnd(40)} ${seconds.toFixed(2).padStart(8)} s  ${verdict} ${String(budget)} s`,
   );
 }
+
+console.log(
+  '\nSynthetic limits of 1000 points, 90 % one-sided and 10 % islands (10 000 within 30 s):',
+);
+for (const limits of [100, 1000, 10_000]) {
+  const { envelopeSeconds, regionsSeconds, perEdge } = combineSynthetic(limits, 1000);
+  console.log(
+    `${String(limits).padStart(8)} limits  envelope ${envelopeSeconds.toFixed(2).padStart(6)} s ` +
+      `(${perEdge.toFixed(1)} ns per N log N)  regions ${regionsSeconds.toFixed(2).padStart(6)} s`,
+  );
+}
+
+console.log('\nVerdicts, without input and output (at least 1 million a second):');
+const judges = [...catalogue.planes.values()].map((plane) =>
+  makeJudge(briefOf(combine(plane, catalogue, 'laboratory', 'all'), catalogue)),
+);
+const largest = judges.reduce((a, b) => (b.index.owners.length > a.index.owners.length ? b : a));
+const rate = measureVerdicts(largest, 2_000_000);
+console.log(`${(rate / 1e6).toFixed(1).padStart(8)} million a second on ${largest.plane}`);

@@ -130,7 +130,8 @@ function readHeader(cells: readonly string[]): Layout | undefined {
 function readRow(cells: readonly string[], line: number, layout: Layout): PointRow | PointFault {
   if (cells.length !== layout.cells) {
     const count = cells.length === 1 ? '1 cell' : `${String(cells.length)} cells`;
-    const wanted = layout.cells === 2 ? '2: a mass and a value' : `${String(layout.cells)} as in the header`;
+    const wanted =
+      layout.cells === 2 ? '2: a mass and a value' : `${String(layout.cells)} as in the header`;
     return makeFault(line, count, wanted);
   }
   const [mass = '', value = ''] = [cells[layout.mass], cells[layout.value]];

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const run = (args: readonly string[], input = ''): Run =>
+  spawnSync(process.execPath, ['scripts/verdict.ts', ...args], { input, encoding: 'utf8' });
+
+const PLANE = ['--plane', 'dark-photon-visible'];
+
+describe('npm run verdict', () => {
+  it('answers one point as a JSON line', () => {
+    const { status, stdout } = run([...PLANE, '--mass', '0.5', '--value', '1e-3']);
+    expect(status).toBe(0);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect(stdout).toContain('"state":"excluded"');
+    expect(stdout).toContain('babar-2014-dark-photon');
+  });
+
+  it('answers a stream, reports bad rows with their line, and exits with 1', () => {
+    const { status, stdout, stderr } = run(
+      [...PLANE, '--format', 'csv'],
+      'mass,value\n0.5,1e-3\nabc,1\n2,1e-9\n1\n',
+    );
+    expect(status).toBe(1);
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split(',')[3]),
+    ).toEqual(['state', 'excluded', 'allowed']);
+    expect(stderr).toContain('line 3: found "abc" as mass, expected a plain decimal number');
+    expect(stderr).toContain('line 5: found 1 cell');
+    expect(stderr).toContain('2 points answered, 2 rows not understood');
+  });
+
+  it('narrows to e+e- colliders, own results and a date', () => {
+    const limitsOf = (...args: string[]): string =>
+      run([...PLANE, '--mass', '0.5', '--value', '1e-2', ...args]).stdout;
+    expect(limitsOf('--scope', 'ee')).not.toContain('lhcb');
+    // Superseded in 2014, and so back in for a date before.
+    expect(limitsOf('--as-of', '2013')).toMatch(/^(?!.*babar-2014).*babar-2009/);
+    expect(limitsOf('--as-of', '2013', '--own-only')).not.toContain('babar-2009');
+  }, 60_000);
+
+  it('refuses a wrong call with exit code 2 and says what is right', () => {
+    const wrong: [string[], RegExp][] = [
+      [[], /add --plane ID/],
+      [
+        ['--plane', 'dark-foton-visible', '--mass', '1', '--value', '1'],
+        /did you mean "dark-photon-visible"/,
+      ],
+      [[...PLANE, '--mass', '1'], /both --mass and --value/],
+      [[...PLANE, '--mass', '1,5', '--value', '1'], /"1,5"; expected a plain decimal number/],
+      [[...PLANE, '--scope', 'lab'], /expected laboratory or ee/],
+      [[...PLANE, '--level', '0.9'], /expected all or 0.90 or 0.95/],
+      [[...PLANE, '--as-of', '2014-13'], /expected a year or a month/],
+      [[...PLANE, '--colour', 'red'], /Unknown option/],
+    ];
+    for (const [args, message] of wrong) {
+      const { status, stdout, stderr } = run(args);
+      expect(status, args.join(' ')).toBe(2);
+      expect(stdout).toBe('');
+      expect(stderr).toMatch(message);
+    }
+  }, 60_000);
+});
