@@ -6,7 +6,6 @@ import { listOutlines } from '../curve/outlines.ts';
 import { spanAt } from '../curve/piece.ts';
 import type { AxisFrame } from '../figure/axis-scale.ts';
 import { toFraction } from '../figure/axis-scale.ts';
-import { raise } from '../figure/format-value.ts';
 import type { Tick } from '../figure/ticks.ts';
 import { listTicks } from '../figure/ticks.ts';
 import type { CombinationPair } from './impact.ts';
@@ -127,9 +126,13 @@ function drawYTick({ kind, label }: Tick, at: number): string {
   return label === '' ? mark : mark + text;
 }
 
-/** `10^-3` with its exponent raised. */
+/** `10^-3` with its exponent raised; as a shift, for few fonts have all raised digits. */
 const writeTick = (label: string): string =>
-  escapeXml(label.replace(/\^(-?\d+)$/u, (_, exponent: string) => raise(exponent)));
+  escapeXml(label).replace(
+    /\^(-?)(\d+)$/u,
+    (_, sign: string, digits: string) =>
+      `<tspan dy="-4" font-size="9">${sign === '' ? '' : '−'}${digits}</tspan>`,
+  );
 
 const pixel = (value: number): string => String(Math.round(value * 10) / 10);
 

@@ -116,11 +116,12 @@ export function compareScope(scope: Scope, { before, after }: CombinationPair): 
   const [old, now] = [listEntries(before), listEntries(after)];
   const inputs = compareEntries(old, now);
   const islands = compareEntries(old.filter(isIsland), now.filter(isIsland));
-  const isChanged = [ranges, ...Object.values(inputs), ...Object.values(islands)].some(
-    ({ length }) => length > 0,
-  );
+  const isChanged = ranges.length > 0 || hasIds(inputs) || hasIds(islands);
   return isChanged ? [{ scope, ranges, inputs, islands }] : [];
 }
+
+const hasIds = ({ added, removed, changed }: IdChanges): boolean =>
+  added.length + removed.length + changed.length > 0;
 
 /** An input and its shape on the plane. */
 interface Entry {
