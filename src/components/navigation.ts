@@ -10,10 +10,12 @@ export const SECTIONS = [
 
 /** Pages that are one step further away. */
 export const MORE = [
+  { title: 'Check a point', path: '/check/' },
   { title: 'Limits', path: '/limits/' },
   { title: 'Models', path: '/models/' },
   { title: 'Facilities', path: '/facilities/' },
   { title: 'References', path: '/references/' },
+  { title: 'Changes', path: '/changes/' },
 ] as const;
 
 /** True when `path` lies in the section. */

@@ -26,6 +26,8 @@ export interface View {
 }
 
 export interface FigureChart {
+  /** Draws another state of the same plane: other series or outlines on the same axes. */
+  setSpec: (spec: FigureSpec) => void;
   /** Shows or hides series by limit id. */
   setShown: (isShown: (series: FigureSeries) => boolean) => void;
   /** Draws one curve above all others, or none. */
@@ -47,10 +49,11 @@ const NARROW_PX = 560;
 /** Draws the figure on a canvas with the same axes, colours and labels as the static drawing. */
 export function drawChart(
   canvas: HTMLCanvasElement,
-  spec: FigureSpec,
+  first: FigureSpec,
   options: { readonly isShown: (series: FigureSeries) => boolean },
 ): FigureChart {
   let chart!: Chart<'line', { x: number; y: number }[]>;
+  let spec = first;
   let isShown = options.isShown;
   let emphasis: string | undefined;
   let view: View = { x: spec.x.range, y: spec.y.range };
@@ -170,6 +173,10 @@ export function drawChart(
   };
 
   return {
+    setSpec: (next) => {
+      spec = next;
+      redraw();
+    },
     setShown: (next) => {
       isShown = next;
       redraw();

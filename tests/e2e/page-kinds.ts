@@ -18,8 +18,10 @@ export const PAGES = {
   models: '/models/',
   model: '/models/dark-photon/',
   references: '/references/',
+  changes: '/changes/',
   data: '/data/',
   contribute: '/contribute/',
+  check: '/check/',
   'search page': '/search/',
   'wrong address': '/404.html',
 } as const;

@@ -1,5 +1,7 @@
 import { mustGet } from '../../core/catalogue.ts';
 import { buildPlaneFigure } from '../../core/figure/build-plane-figure.ts';
+import type { FigureHistory } from '../../core/figure/figure-history.ts';
+import { buildFigureHistory } from '../../core/figure/figure-history.ts';
 import type { FigureSpec } from '../../core/figure/figure-spec.ts';
 import { getCatalogue, getCombined } from '../../io/site.ts';
 
@@ -19,4 +21,21 @@ async function buildFigure(planeId: string): Promise<FigureSpec> {
   const { catalogue } = await getCatalogue();
   const plane = mustGet(catalogue.planes, planeId);
   return buildPlaneFigure(plane, catalogue, await getCombined(planeId));
+}
+
+const histories = new Map<string, Promise<FigureHistory | undefined>>();
+
+/** The figure of a plane as of every year; undefined where there is only one. */
+export function getFigureHistory(planeId: string): Promise<FigureHistory | undefined> {
+  const known = histories.get(planeId);
+  if (known !== undefined && !import.meta.env.DEV) return known;
+  const history = buildHistory(planeId);
+  histories.set(planeId, history);
+  return history;
+}
+
+async function buildHistory(planeId: string): Promise<FigureHistory | undefined> {
+  const { catalogue } = await getCatalogue();
+  const plane = mustGet(catalogue.planes, planeId);
+  return buildFigureHistory(plane, catalogue, await getPlaneFigure(planeId));
 }

@@ -1,5 +1,7 @@
 import { fromFraction } from '../../core/figure/axis-scale.ts';
 import { buildLimitFigure } from '../../core/figure/build-limit-figure.ts';
+import type { FigureHistory } from '../../core/figure/figure-history.ts';
+import { drawAsOf } from '../../core/figure/draw-as-of.ts';
 import type { FigureAxis, FigureSeries, FigureSpec } from '../../core/figure/figure-spec.ts';
 import { formatValue } from '../../core/figure/format-value.ts';
 import { findNearestCurve } from '../../core/figure/nearest-curve.ts';
@@ -19,7 +21,10 @@ export function mountFigure(
   const focus = host.dataset['limit'];
   const spec = focus === undefined ? plane : buildLimitFigure(plane, focus);
   const hidden = new Set(spec.series.filter((one) => one.startsHidden).map((one) => one.limit));
-  const isShown = (one: FigureSeries): boolean => !hidden.has(one.limit);
+  /** What had appeared by the year of the slider; everything while it stands at its end. */
+  let appeared: ReadonlySet<string> | undefined;
+  const isShown = (one: FigureSeries): boolean =>
+    !hidden.has(one.limit) && (appeared?.has(one.limit) ?? true);
 
   const canvas = document.createElement('canvas');
   // The static drawing below keeps the name and description for those who cannot see either.
@@ -48,6 +53,19 @@ export function mountFigure(
     }
     chart.setShown(isShown);
   };
+  wireYear(
+    host,
+    spec,
+    (asOf) => {
+      appeared = asOf && new Set(asOf.series.map(({ limit }) => limit));
+      for (const button of seriesButtons) {
+        const isYetToCome = appeared?.has(button.dataset['series'] ?? '') === false;
+        button.closest('li')?.classList.toggle('is-yet-to-come', isYetToCome);
+      }
+      chart.setSpec(asOf ?? spec);
+    },
+    signal,
+  );
   for (const button of seriesButtons) {
     button.disabled = false;
     const limit = button.dataset['series'] ?? '';
@@ -101,6 +119,66 @@ export function mountFigure(
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', refresh, { signal });
   return chart;
+}
+
+/**
+ * Lets the slider redraw the figure as of the end of a year. The history is asked for when the
+ * slider is first used; while it is on its way the latest position waits.
+ */
+function wireYear(
+  host: HTMLElement,
+  spec: FigureSpec,
+  draw: (asOf: FigureSpec | undefined) => void,
+  signal: AbortSignal,
+): void {
+  const slider = host.querySelector<HTMLInputElement>('.figure-year input');
+  const output = host.querySelector<HTMLOutputElement>('.figure-year output');
+  const source = host.dataset['history'];
+  if (slider === null || output === null || source === undefined) return;
+  let history: Promise<FigureHistory> | undefined;
+  const load = (): Promise<FigureHistory> => {
+    history ??= fetch(source, { signal }).then(async (response) => {
+      if (!response.ok) throw new Error(`${source}: ${String(response.status)}`);
+      return (await response.json()) as FigureHistory;
+    });
+    return history;
+  };
+  const say = (text: string): void => {
+    output.textContent = text;
+    slider.setAttribute('aria-valuetext', text);
+  };
+  const show = async (): Promise<void> => {
+    const year = Number(slider.value);
+    if (slider.value === slider.max) {
+      draw(undefined);
+      say('now');
+      return;
+    }
+    try {
+      const known = await load();
+      if (Number(slider.value) !== year) return;
+      const asOf = drawAsOf(spec, known, year);
+      draw(asOf);
+      say(describeYear(asOf, spec, known, year));
+    } catch (error) {
+      if (signal.aborted) return;
+      history = undefined;
+      say('The history could not be loaded.');
+      console.warn('The figure stays as of now.', error);
+    }
+  };
+  slider.addEventListener('input', () => void show(), { signal });
+}
+
+function describeYear(
+  asOf: FigureSpec,
+  spec: FigureSpec,
+  history: FigureHistory,
+  year: number,
+): string {
+  const undated = spec.series.filter(({ limit }) => history.since[limit] === undefined).length;
+  const counts = `${String(asOf.series.length)} of ${String(spec.series.length)} curves`;
+  return `${String(year)}: ${counts}${undated === 0 ? '' : `, ${String(undated)} undated left out`}`;
 }
 
 function wirePointer(

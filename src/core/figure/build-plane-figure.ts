@@ -1,5 +1,5 @@
 import { type Catalogue, mustGet, type PlaneEntry } from '../catalogue.ts';
-import type { CombinedFile } from '../combine/combined-file.ts';
+import type { CombinedFile, RegionEntry } from '../combine/combined-file.ts';
 import type { PlaneLimit } from '../curve/plane-limit.ts';
 import { listPlaneLimits } from '../curve/plane-limit.ts';
 import { compareText } from '../message.ts';
@@ -7,6 +7,7 @@ import type { Axis } from '../schema/index.ts';
 import { UNITS } from '../units.ts';
 import type { Size } from './axis-scale.ts';
 import { projectPath } from './axis-scale.ts';
+import { chooseEmphasis } from './emphasis.ts';
 import {
   type FigureAxis,
   type FigureOutline,
@@ -15,6 +16,7 @@ import {
   type Hue,
   LAYERS,
   type LayerId,
+  type Path,
   type Point,
   type StyleRole,
 } from './figure-spec.ts';
@@ -226,21 +228,7 @@ function chooseStyle(one: FigureSeries, all: readonly FigureSeries[]): StyleRole
       other.layer === one.layer && findHue(other) === hue && (other.year ?? 0) > (one.year ?? 0),
   );
   const shade = one.isEe ? Math.min(2, new Set(newer.map((other) => other.year)).size) : 0;
-  const isExcluding = one.status === 'observed' && one.mark.kind !== 'markers';
-  return {
-    hue,
-    shade: shade as 0 | 1 | 2,
-    line: chooseLine(one),
-    weight: one.isSuperseded || one.derivedBy === 'reinterpretation' ? 'thin' : 'normal',
-    fill:
-      one.layer === 'favoured'
-        ? 'hatched'
-        : !isExcluding || one.isSuperseded || one.layer === 'compilation' || one.layer === 'recast'
-          ? 'none'
-          : one.isEe
-            ? 'light'
-            : 'grey',
-  };
+  return { hue, shade: shade as 0 | 1 | 2, line: chooseLine(one), ...chooseEmphasis(one) };
 }
 
 function chooseLine(one: FigureSeries): StyleRole['line'] {
@@ -261,16 +249,19 @@ function describeGrid(
 
 function buildOutlines(combined: CombinedFile | undefined, detail: MarkDetail): FigureOutline[] {
   return (['laboratory', 'ee'] as const).flatMap((scope) => {
-    const regions = combined?.scopes[scope].levels.all.regions ?? [];
-    const rings = regions
-      .flatMap((region) => [region.outer, ...region.holes])
-      .map((path) => {
-        const pixels = projectPath(path, detail.x, detail.y, detail.size);
-        return simplifyPath(pixels, detail).map((i): Point => {
-          const [px, py] = path[i] ?? [NaN, NaN];
-          return [Number(px.toPrecision(5)), Number(py.toPrecision(5))];
-        });
-      });
+    const rings = drawRegions(combined?.scopes[scope].levels.all.regions ?? [], detail);
     return rings.length === 0 ? [] : [{ scope, rings }];
   });
 }
+
+/** The rings of regions, thinned to what a screen can show. */
+export const drawRegions = (regions: readonly RegionEntry[], detail: MarkDetail): Path[] =>
+  regions
+    .flatMap((region) => [region.outer, ...region.holes])
+    .map((path) => {
+      const pixels = projectPath(path, detail.x, detail.y, detail.size);
+      return simplifyPath(pixels, detail).map((i): Point => {
+        const [px, py] = path[i] ?? [NaN, NaN];
+        return [Number(px.toPrecision(5)), Number(py.toPrecision(5))];
+      });
+    });
