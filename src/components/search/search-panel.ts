@@ -1,3 +1,5 @@
+import { rankPages } from './rank-results.ts';
+
 /** What Pagefind tells about one page. */
 interface PageData {
   readonly url: string;
@@ -6,7 +8,7 @@ interface PageData {
 }
 
 interface SearchResponse {
-  readonly results: readonly { readonly data: () => Promise<PageData> }[];
+  readonly results: readonly { readonly score: number; readonly data: () => Promise<PageData> }[];
   readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
@@ -23,6 +25,9 @@ interface Pagefind {
 }
 
 const RESULTS_SHOWN = 12;
+
+/** How many are looked at to find the best of them. */
+const RESULTS_RANKED = 60;
 
 /** Searches the site as the reader types; arrow keys walk the results. */
 export class SearchPanel extends HTMLElement {
@@ -92,10 +97,14 @@ export class SearchPanel extends HTMLElement {
     const response = await pagefind.debouncedSearch(term === '' ? null : term, { filters }, 150);
     if (response === null) return;
     const count = response.results.length;
-    const pages = await Promise.all(
-      response.results.slice(0, RESULTS_SHOWN).map((result) => result.data()),
+    const found = await Promise.all(
+      response.results.slice(0, RESULTS_RANKED).map(async ({ score, data }) => {
+        const page = await data();
+        return { page, score, kind: page.meta['kind'] ?? '', title: page.meta['title'] ?? '' };
+      }),
     );
-    this.#show(pages);
+    const pages = rankPages(found, term).map(({ page }) => page);
+    this.#show(pages.slice(0, RESULTS_SHOWN));
     this.#say(count === 0 ? 'Nothing found.' : count === 1 ? '1 page' : `${String(count)} pages`);
   }
 
