@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { combine } from '../src/core/combine/combine.ts';
 import type { Level, Scope } from '../src/core/combine/inputs.ts';
@@ -7,7 +8,8 @@ import { suggest } from '../src/core/lint/suggest.ts';
 import { formatVerdict, VERDICT_CSV_HEADER } from '../src/core/query/format-verdict.ts';
 import type { VerdictFormat } from '../src/core/query/format-verdict.ts';
 import type { PointFault, PointRow } from '../src/core/query/read-points.ts';
-import { PointsReader, readNumber } from '../src/core/query/read-points.ts';
+import { judgeCurve } from '../src/core/query/judge-curve.ts';
+import { PointsReader, readNumber, readPoints } from '../src/core/query/read-points.ts';
 import { briefOf, judgePoint, makeJudge } from '../src/core/query/verdict.ts';
 import { checkContent } from '../src/io/check-content.ts';
 import { countMessages, plural } from '../src/io/report.ts';
@@ -23,6 +25,7 @@ Says of points whether published limits exclude them, which and by how much.
   --level L     all (default), 0.90 or 0.95; levels are never rescaled
   --as-of DATE  only what had appeared by the end of a year or month: 2014 or 2014-06
   --own-only    without limits that others derived from an experiment's data
+  --curve       read the points as one curve, in order of mass: ranges of mass instead of points
   --format F    jsonl (default) or csv
   --root DIR    another content folder (default: content)
 
@@ -39,6 +42,7 @@ const options = {
   level: { type: 'string', default: 'all' },
   'as-of': { type: 'string' },
   'own-only': { type: 'boolean', default: false },
+  curve: { type: 'boolean', default: false },
   format: { type: 'string', default: 'jsonl' },
   root: { type: 'string', default: 'content' },
   help: { type: 'boolean', default: false },
@@ -51,6 +55,7 @@ interface Call {
   readonly level: Level;
   readonly asOf: string | undefined;
   readonly ownOnly: boolean;
+  readonly isCurve: boolean;
   readonly format: VerdictFormat;
   readonly root: string;
 }
@@ -60,6 +65,9 @@ function readCall(): Call {
   if (values.plane === undefined) throw new Error('No plane is named; add --plane ID.');
   if ((values.mass === undefined) !== (values.value === undefined)) {
     throw new Error('A point needs both --mass and --value.');
+  }
+  if (values.curve && (values.mass !== undefined || values.format !== 'jsonl')) {
+    throw new Error('--curve reads standard input and answers in JSON lines only.');
   }
   const asOf = values['as-of'];
   if (asOf !== undefined && !/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(asOf)) {
@@ -75,6 +83,7 @@ function readCall(): Call {
     level: mustChoose('level', values.level, LEVELS),
     asOf,
     ownOnly: values['own-only'],
+    isCurve: values.curve,
     format: mustChoose('format', values.format, ['jsonl', 'csv']),
     root: values.root,
   };
@@ -126,8 +135,41 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 if (call.format === 'csv') process.stdout.write(`${VERDICT_CSV_HEADER}\n`);
-if (call.point === undefined) await answerStream();
+if (call.isCurve) await answerCurve();
+else if (call.point === undefined) await answerStream();
 else process.stdout.write(`${answer(call.point.mass, call.point.value)}\n`);
+
+/** Answers standard input as one curve; nothing is answered unless every row is understood. */
+async function answerCurve(): Promise<void> {
+  const rows = [...readPoints(await text(process.stdin))];
+  const points: PointRow[] = [];
+  for (const row of rows) {
+    const before = points.at(-1)?.mass ?? 0;
+    if (row.fault !== undefined) reportFault(row);
+    else if (row.mass > 0 && row.value > 0 && row.mass >= before) points.push(row);
+    else {
+      const found = `the point ${String(row.mass)}, ${String(row.value)} after mass ${String(before)}`;
+      reportFault({
+        line: row.line,
+        fault: { found, expected: 'masses and values above zero, masses in increasing order' },
+      });
+    }
+  }
+  if (points.length < rows.length || points.length < 2) {
+    console.error('verdict: a curve needs at least two points and no row that is not one');
+    process.exitCode = 1;
+    return;
+  }
+  const ranges = judgeCurve(judge, {
+    mass: Float64Array.from(points, ({ mass }) => mass),
+    value: Float64Array.from(points, ({ value }) => value),
+  });
+  process.stdout.write(ranges.map((range) => `${JSON.stringify(range)}\n`).join(''));
+}
+
+function reportFault({ line, fault: { found, expected } }: PointFault): void {
+  console.error(`line ${String(line)}: found ${found}, expected ${expected}`);
+}
 
 /** Answers standard input row by row: memory stays constant whatever its length. */
 async function answerStream(): Promise<void> {
@@ -144,8 +186,7 @@ async function answerStream(): Promise<void> {
         continue;
       }
       faulty += 1;
-      const { found, expected } = row.fault;
-      console.error(`line ${String(row.line)}: found ${found}, expected ${expected}`);
+      reportFault(row);
     }
     if (lines.length === 0) return;
     if (!process.stdout.write(`${lines.join('\n')}\n`)) await once(process.stdout, 'drain');

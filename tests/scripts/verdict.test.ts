@@ -47,6 +47,27 @@ describe('npm run verdict', () => {
     expect(limitsOf('--as-of', '2013', '--own-only')).not.toContain('babar-2009');
   }, 60_000);
 
+  it('reads a curve and answers with exact ranges of mass', () => {
+    const { status, stdout } = run([...PLANE, '--scope', 'ee', '--curve'], '1,1e-2\n2,1e-2\n');
+    expect(status).toBe(0);
+    const ranges = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { from: number; to: number; state: string });
+    // The window around the phi is a gap; above it the curve is excluded to its end.
+    expect(ranges.map(({ state }) => state)).toEqual(['gap', 'excluded']);
+    expect(ranges[0]?.from).toBe(1);
+    expect(ranges[0]?.to).toBe(ranges[1]?.from);
+    expect(ranges[1]?.to).toBeCloseTo(2, 12);
+  });
+
+  it('answers nothing for a curve with a row out of order, and says which', () => {
+    const { status, stdout, stderr } = run([...PLANE, '--curve'], '2,1e-2\n1,1e-2\n');
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('line 2: found the point 1, 0.01 after mass 2');
+  });
+
   it('refuses a wrong call with exit code 2 and says what is right', () => {
     const wrong: [string[], RegExp][] = [
       [[], /add --plane ID/],

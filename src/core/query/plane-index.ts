@@ -1,4 +1,4 @@
-import type { Piece } from '../curve/piece.ts';
+import type { Piece, Span } from '../curve/piece.ts';
 
 /**
  * The pieces of a plane's limits, arranged for fast look-ups: between two neighbouring breakpoints
@@ -98,6 +98,23 @@ function visitPiece(
   const lower = heightAt(x, x0, x1, edges[at + 2] ?? 0, edges[at + 3] ?? 0);
   const upper = heightAt(x, x0, x1, edges[at + 4] ?? 0, edges[at + 5] ?? 0);
   visit(owners[piece] ?? 0, lower, upper);
+}
+
+/** Visits the straight floors and ceilings of every piece of a slab; open sides have none. */
+export function visitEdges(
+  { starts, entries, edges }: PlaneIndex,
+  slab: number,
+  visit: (edge: Span) => void,
+): void {
+  for (let at = starts[slab] ?? 0; at < (starts[slab + 1] ?? 0); at++) {
+    const field = (entries[at] ?? 0) * FIELDS;
+    const [x0 = 0, x1 = 0, lower0 = 0, lower1 = 0, upper0 = 0, upper1 = 0] = edges.subarray(
+      field,
+      field + FIELDS,
+    );
+    if (lower0 > -Infinity) visit({ x0, x1, y0: lower0, y1: lower1 });
+    if (upper0 < Infinity) visit({ x0, x1, y0: upper0, y1: upper1 });
+  }
 }
 
 /** Height of a straight edge; exact at its ends, and where it is open. */
