@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import eslint from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import prettier from 'eslint-config-prettier';
@@ -5,9 +6,18 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Forbids imports, with the reason; see docs/architecture.md. */
-const forbidImports = (patterns, message) => ({
-  'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }],
+const forbidImports = (patterns, message, names = []) => ({
+  'no-restricted-imports': [
+    'error',
+    { patterns: [{ group: patterns, message }], paths: names.map((name) => ({ name, message })) },
+  ],
 });
+
+/** Layers that nothing below `src/` may reach back to. */
+const OUTSIDE = ['**/content.config*', '**/scripts/**', '**/tests/**'];
+
+/** Node's modules under their bare names, which `node:*` does not cover. */
+const BARE_NODE = builtinModules.filter((name) => !name.startsWith('node:'));
 
 const CORE =
   'src/core is pure: no astro, no DOM, no node:, no chart.js, and nothing of the layers above.';
@@ -42,21 +52,32 @@ export default defineConfig(
   },
   {
     files: ['src/core/**'],
-    rules: forbidImports(
-      [
-        'astro',
-        'astro:*',
-        'node:*',
-        'chart.js',
-        'chart.js/*',
-        '**/io/**',
-        '**/figures/**',
-        '**/components/**',
-        '**/pages/**',
-        '**/layouts/**',
+    rules: {
+      ...forbidImports(
+        [
+          'astro',
+          'astro:*',
+          'node:*',
+          'chart.js',
+          'chart.js/*',
+          '**/io/**',
+          '**/figures/**',
+          '**/components/**',
+          '**/pages/**',
+          '**/layouts/**',
+          ...OUTSIDE,
+        ],
+        CORE,
+        BARE_NODE,
+      ),
+      'no-restricted-globals': [
+        'error',
+        ...['document', 'window', 'navigator', 'location', 'fetch', 'localStorage'],
+        ...['process', 'Buffer', 'performance', 'Date', 'crypto'],
       ],
-      CORE,
-    ),
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: CORE }],
+      'no-restricted-syntax': ['error', { selector: 'ImportExpression', message: CORE }],
+    },
   },
   {
     files: ['src/io/**'],
@@ -70,6 +91,7 @@ export default defineConfig(
         '**/components/**',
         '**/pages/**',
         '**/layouts/**',
+        ...OUTSIDE,
       ],
       'src/io knows only src/core.',
     ),
@@ -85,16 +107,22 @@ export default defineConfig(
         '**/components/**',
         '**/pages/**',
         '**/layouts/**',
+        ...OUTSIDE,
       ],
       'src/figures knows only src/core: it runs in the browser too.',
+      BARE_NODE,
     ),
   },
   {
     files: ['src/components/**'],
     rules: forbidImports(
-      ['**/pages/**', '**/layouts/**'],
+      ['**/pages/**', '**/layouts/**', ...OUTSIDE],
       'Components know nothing of pages and layouts.',
     ),
+  },
+  {
+    files: ['src/layouts/**'],
+    rules: forbidImports(['**/pages/**', ...OUTSIDE], 'Layouts know nothing of pages.'),
   },
   prettier,
 );

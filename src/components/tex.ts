@@ -29,7 +29,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/g, (c) => ESCAPES[c] ?? c);
 
 /** LaTeX that bibliographies put in running text, as Unicode. */
-export function plainLatex(text: string): string {
+function plainLatex(text: string): string {
   return text
     .replaceAll(/\\ensuremath\{([^{}]*)\}/g, '$1')
     .replaceAll(/--+>/g, '→')

@@ -5,7 +5,7 @@ export interface Constant {
   readonly source: string;
 }
 
-const ALPHA = 1 / 137.035999178;
+const ALPHA = 1 / 137.035999177;
 
 /**
  * Constants that relations between quantities may name. Values are CODATA 2022 as listed by the

@@ -8,6 +8,8 @@ import { isEvidence, LEVELS, paperDate, SCOPES } from '../core/combine/inputs.ts
 import type { Level, Scope } from '../core/combine/inputs.ts';
 import { listPlaneLimits } from '../core/curve/plane-limit.ts';
 import { compareText } from '../core/message.ts';
+import { findColumnLaw } from '../core/quantities.ts';
+import type { Column } from '../core/schema/index.ts';
 
 /** Every plane combined, in both scopes and at every level. */
 export function* combineAll(catalogue: Catalogue): Generator<CombinedFile> {
@@ -61,12 +63,26 @@ function hashInputs(plane: PlaneEntry, catalogue: Catalogue): string {
       limit.confidence,
       limit.experiment.map((id) => catalogue.experiments.get(id)?.kind),
       limit.supersedes,
+      limit.alsoOn.find((other) => other.plane === plane.id)?.massRange,
+      describeLaw(limit.mass, plane.x.quantity, plane, catalogue),
+      describeLaw(limit.value, plane.y.quantity, plane, catalogue),
       paperDate(limit, catalogue),
       createHash('sha256').update(limit.table.text).digest('hex'),
     ]);
   const { file: _file, assumptions: _assumptions, ...rest } = plane;
   const hash = createHash('sha256').update(JSON.stringify([rest, facts]));
   return hash.digest('hex');
+}
+
+/** The conversion to a plane's quantity, to the digits that files carry. */
+function describeLaw(
+  column: Column,
+  target: string,
+  { parameters }: PlaneEntry,
+  { quantities }: Catalogue,
+): string {
+  const law = findColumnLaw(column, target, quantities, parameters);
+  return law === undefined ? 'none' : `${law.factor.toPrecision(12)} ^${law.power.toPrecision(12)}`;
 }
 
 /** The bytes of a combined file: one line per run, range and region, so that a change is legible in a diff. */

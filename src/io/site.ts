@@ -29,7 +29,8 @@ let site: Promise<Site> | undefined;
 
 /**
  * The catalogue that every page is built from, read once per process.
- * @throws with the full report when the content has errors: nothing wrong is ever published.
+ * @throws with the full report when the content has errors, unless DRAFT is set: nothing wrong is
+ *   ever published.
  */
 export function getCatalogue(): Promise<Site> {
   site ??= loadSite();

@@ -78,7 +78,7 @@ export class PointsAnswerer {
 }
 
 /** One answer as a row: every excluding limit in JSON, the strongest (or the nearest) in CSV. */
-export function formatAnswer(line: number, verdict: Verdict, format: Format): string {
+function formatAnswer(line: number, verdict: Verdict, format: Format): string {
   if (format === 'jsonl') return JSON.stringify({ line, ...verdict });
   const { mass, value, state, by, nearest } = verdict;
   const [strongest] = by;

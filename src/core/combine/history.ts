@@ -9,7 +9,7 @@ import { buildPlaneIndex, findSlab, visitPieces } from '../query/plane-index.ts'
 import type { Combination } from './combine.ts';
 import { combine } from './combine.ts';
 import type { Stretch } from './envelope.ts';
-import { isEvidence, isInScope, paperDate } from './inputs.ts';
+import { isEvidence, isInScope, paperDate, UNDATED } from './inputs.ts';
 import type { Scope } from './inputs.ts';
 
 /** A mass range [GeV]. */
@@ -58,9 +58,6 @@ export interface History {
   /** Limits of unknown date: part of the combined limit, absent from its history. */
   readonly undated: readonly Limit[];
 }
-
-/** What `paperDate` gives where nothing is known. */
-export const UNDATED = '9999';
 
 /**
  * How the combined limit of a plane (all confidence levels together) came about: at every date at

@@ -44,7 +44,9 @@ export function listInputs(
 ): PlaneLimit[] {
   const candidates = listPlaneLimits(plane, catalogue).filter(
     ({ limit }) =>
-      isEvidence(limit) && (asOf === undefined || hadAppeared(paperDate(limit, catalogue), asOf)),
+      isEvidence(limit) &&
+      (reinterpretations || limit.derivedBy === 'collaboration') &&
+      (asOf === undefined || hadAppeared(paperDate(limit, catalogue), asOf)),
   );
   const superseded = new Set(
     candidates.flatMap(({ limit }) => limit.supersedes.map((old) => old.limit)),
@@ -52,10 +54,7 @@ export function listInputs(
   return candidates
     .filter(
       ({ limit }) =>
-        !superseded.has(limit.id) &&
-        (reinterpretations || limit.derivedBy === 'collaboration') &&
-        isInScope(limit, scope, catalogue) &&
-        isAtLevel(limit, level),
+        !superseded.has(limit.id) && isInScope(limit, scope, catalogue) && isAtLevel(limit, level),
     )
     .sort(
       (a, b) =>
@@ -65,8 +64,7 @@ export function listInputs(
 }
 
 /** Whether a paper of the date (`2014-06` or `1987`) had appeared by the end of `asOf`. */
-export const hadAppeared = (date: string, asOf: string): boolean =>
-  date.slice(0, asOf.length) <= asOf;
+const hadAppeared = (date: string, asOf: string): boolean => date.slice(0, asOf.length) <= asOf;
 
 /** Published exclusions by their authors or by reinterpreters; nothing expected, favoured or compiled. */
 export const isEvidence = (limit: Limit): boolean =>
@@ -84,6 +82,9 @@ export const isInScope = (limit: Limit, scope: Scope, { experiments }: Catalogue
 const isAtLevel = ({ confidence }: Limit, level: Level): boolean =>
   level === 'all' || (confidence !== 'not-stated' && confidence.level === Number(level));
 
+/** What `paperDate` gives where nothing is known. */
+export const UNDATED = '9999';
+
 /**
  * When the paper appeared, as text that sorts: `2014-06` from the arXiv number, else the year of
  * publication, else the year stated with the limit; unknown dates sort last.
@@ -98,5 +99,5 @@ export function paperDate(limit: Limit, { references }: Catalogue): string {
     return `${Number(yy) > 90 ? '19' : '20'}${yy}-${mm}`;
   }
   const year = reference?.year ?? limit.year;
-  return year === undefined ? '9999' : String(year);
+  return year === undefined ? UNDATED : String(year);
 }

@@ -39,7 +39,7 @@ export type Geometry =
     }
   | { readonly kind: 'ratio-map'; readonly cells: RatioMap };
 
-/** Published yield over allowed yield's inverse: excluded where ratio < 1. Sorted by mass, then coupling. */
+/** Allowed over predicted signal at pairs of mass and coupling: excluded where the ratio is below one. */
 export interface RatioMap {
   readonly mass: Float64Array;
   readonly coupling: Float64Array;

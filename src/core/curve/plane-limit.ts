@@ -4,7 +4,8 @@ import { numberColumn, wordColumn } from '../formats/limit-table.ts';
 import type { PowerLaw } from '../quantities.ts';
 import { applyPowerLaw, findColumnLaw, isDecreasing } from '../quantities.ts';
 import type { Column } from '../schema/index.ts';
-import type { Geometry, GridSlice, Polyline, Ring, Strip } from './geometry.ts';
+import type { Geometry, GridSlice, Polyline, RatioMap, Ring, Strip } from './geometry.ts';
+import { traceRatioMap } from './ratio-contour.ts';
 
 /** A limit as it stands in a plane: its home, or another where the same result holds exactly. */
 export interface PlaneLimit {
@@ -49,7 +50,8 @@ function placeLimits(plane: PlaneEntry, catalogue: Catalogue): PlaneLimit[] {
 /**
  * A limit's numbers in a plane's quantities [canonical units], or undefined when there is no exact
  * transform. A decreasing transform exchanges above and below, lower and upper.
- * @param massRangeGeV keeps only what lies inside, for results that hold on part of the plane
+ * @param massRangeGeV keeps only what lies inside, for results that hold on part of the plane; a ratio
+ *   map cut so is the contour where its ratio is one
  */
 export function placeLimit(
   limit: Limit,
@@ -109,15 +111,16 @@ function buildGeometry(limit: Limit, frame: Frame): Geometry {
         slices: readSlices(table, limit.parameter, frame),
         gaps: limit.gaps.map(({ from, to }) => [from, to]),
       };
-    case 'ratio-map':
-      return {
-        kind: 'ratio-map',
-        cells: {
-          mass: numberColumn(table, 'mass').map(frame.mass),
-          coupling: numberColumn(table, 'coupling').map(frame.value),
-          ratio: numberColumn(table, 'ratio'),
-        },
+    case 'ratio-map': {
+      const cells: RatioMap = {
+        mass: numberColumn(table, 'mass').map(frame.mass),
+        coupling: numberColumn(table, 'coupling').map(frame.value),
+        ratio: numberColumn(table, 'ratio'),
       };
+      return frame.massRange === undefined
+        ? { kind: 'ratio-map', cells }
+        : { kind: 'contour', rings: clipRings(traceRatioMap(cells), frame.massRange) };
+    }
   }
 }
 
@@ -170,10 +173,11 @@ function readStrips(table: LimitTable, frame: Frame): Strip[] {
 function readRings(table: LimitTable, frame: Frame): Ring[] {
   const ring = numberColumn(table, 'ring');
   const role = wordColumn(table, 'role');
-  return listRuns(table.length, (a, b) => ring[a] === ring[b]).map(([from, to]) => ({
+  const rings = listRuns(table.length, (a, b) => ring[a] === ring[b]).map(([from, to]): Ring => ({
     role: role[from] === 'hole' ? 'hole' : 'outer',
     ...readPolyline(table, from, to, frame),
   }));
+  return clipRings(rings, frame.massRange);
 }
 
 function readSlices(table: LimitTable, column: Column | undefined, frame: Frame): GridSlice[] {
@@ -185,12 +189,13 @@ function readSlices(table: LimitTable, column: Column | undefined, frame: Frame)
   return [...rowsBySlice]
     .map(([parameter, rows]) => {
       const order = rows.toSorted((a, b) => (mass[a] ?? 0) - (mass[b] ?? 0));
-      return {
-        parameter: decode(parameter),
+      const line = {
         mass: Float64Array.from(order, (row) => frame.mass(mass[row] ?? NaN)),
         value: Float64Array.from(order, (row) => frame.value(value[row] ?? NaN)),
       };
+      return { parameter: decode(parameter), ...clipMass(line, frame.massRange) };
     })
+    .filter((slice) => slice.mass.length > 0)
     .sort((a, b) => a.parameter - b.parameter);
 }
 
@@ -215,6 +220,37 @@ export function clipMass(line: Polyline, range: readonly [number, number] | unde
     if (previous !== undefined && previous < to && m > to) push(to, interpolate(line, i - 1, to));
   }
   return { mass: Float64Array.from(mass), value: Float64Array.from(value) };
+}
+
+/** The parts of rings inside a mass range, closed along its ends; rings outside it are gone. */
+function clipRings(rings: readonly Ring[], range: readonly [number, number] | undefined): Ring[] {
+  if (range === undefined) return [...rings];
+  const [from, to] = range;
+  return rings
+    .map(({ role, ...line }): Ring => {
+      const right = clipRing(line, from, (mass) => mass >= from);
+      return { role, ...clipRing(right, to, (mass) => mass <= to) };
+    })
+    .filter(({ mass }) => mass.length > 3);
+}
+
+/** The part of a closed ring on one side of a mass (Sutherland and Hodgman 1974), closed again. */
+function clipRing(ring: Polyline, bound: number, isKept: (mass: number) => boolean): Polyline {
+  const mass: number[] = [];
+  const value: number[] = [];
+  for (let i = 1; i < ring.mass.length; i++) {
+    const [previous, m] = [ring.mass[i - 1] ?? NaN, ring.mass[i] ?? NaN];
+    if (isKept(previous) !== isKept(m)) {
+      mass.push(bound);
+      value.push(interpolate(ring, i - 1, bound));
+    }
+    if (!isKept(m)) continue;
+    mass.push(m);
+    value.push(ring.value[i] ?? NaN);
+  }
+  const close = (numbers: number[]): Float64Array =>
+    Float64Array.from([...numbers, ...numbers.slice(0, 1)]);
+  return { mass: close(mass), value: close(value) };
 }
 
 function keepWithin(line: Polyline, range: readonly [number, number] | undefined): Polyline {

@@ -1,7 +1,6 @@
 import type { Catalogue, PlaneEntry } from '../catalogue.ts';
 import { combine, describeRegions } from '../combine/combine.ts';
-import { UNDATED } from '../combine/history.ts';
-import { isEvidence, paperDate } from '../combine/inputs.ts';
+import { isEvidence, paperDate, UNDATED } from '../combine/inputs.ts';
 import { listPlaneLimits } from '../curve/plane-limit.ts';
 import { DETAIL_SIZE, drawRegions } from './build-plane-figure.ts';
 import type { FigureOutline, FigureSpec } from './figure-spec.ts';

@@ -1,7 +1,7 @@
 import type { FigureSeries, LayerId } from './figure-spec.ts';
 
 /** What each layer is called, in the order readers want them. */
-export const LAYER_TITLES: readonly (readonly [LayerId, string])[] = [
+const LAYER_TITLES: readonly (readonly [LayerId, string])[] = [
   ['ee', 'e⁺e⁻ colliders'],
   ['laboratory', 'Other laboratory results'],
   ['astro-cosmo', 'Astrophysics, cosmology and precision'],

@@ -150,7 +150,7 @@ function* listInnerCandidates(request: LabelRequest, size: Size): Generator<Cand
 }
 
 /** Even-odd test of a point in one ring. */
-export function isInRing([x, y]: PixelPoint, ring: PixelPath): boolean {
+function isInRing([x, y]: PixelPoint, ring: PixelPath): boolean {
   let inside = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const a = ring[i];

@@ -50,7 +50,7 @@ function listLogTicks(axis: AxisFrame, lengthPx: number, spacingPx: number): Tic
 }
 
 /** 1 and 10 as such, every other power of ten with its exponent. */
-export const formatPower = (exponent: number): string =>
+const formatPower = (exponent: number): string =>
   exponent === 0 ? '1' : exponent === 1 ? '10' : `10^${String(exponent)}`;
 
 function formatPlain(value: number): string {

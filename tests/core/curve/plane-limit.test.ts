@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listPieces } from '../../../src/core/curve/pieces.ts';
 import { clipMass, listPlaneLimits, placeLimit } from '../../../src/core/curve/plane-limit.ts';
 import { polyline } from '../../fixtures/curves.ts';
 import {
@@ -83,6 +84,48 @@ describe('placing a limit in a plane', () => {
     const [segment] = shown.geometry.segments;
     expect([...(segment?.mass ?? [])]).toEqual([10, 100]);
     expect(segment?.value[0]).toBeCloseTo(1e-4, 15);
+  });
+
+  it('cuts the rings of a contour at the masses it names, and drops those outside', () => {
+    const other = makePlane({ id: 'other' });
+    const limit = makeLimit({
+      shape: 'contour',
+      header: 'ring,role,mass,value',
+      rows:
+        '1,outer,1,1e-4 1,outer,100,1e-6 1,outer,100,1e-3 1,outer,1,1e-3 1,outer,1,1e-4 ' +
+        '2,outer,300,1e-4 2,outer,500,1e-4 2,outer,400,1e-3 2,outer,300,1e-4',
+      alsoOn: [{ plane: 'other', why: 'the same coupling', massRange: [10, 50] }],
+    });
+    const geometry = placeLimit(limit, other, makeCatalogue(), limit.alsoOn[0]?.massRange);
+    if (geometry?.kind !== 'contour') throw new Error('not a contour');
+    expect(geometry.rings).toHaveLength(1);
+    const [piece, ...others] = listPieces(geometry);
+    expect(others).toEqual([]);
+    expect(piece?.x0).toBeCloseTo(1, 12);
+    expect(piece?.x1).toBeCloseTo(Math.log10(50), 12);
+    expect(piece?.lower0).toBeCloseTo(-5, 12);
+    expect(piece?.lower1).toBeCloseTo(-4 - Math.log10(50), 12);
+    expect(piece?.upper0).toBeCloseTo(-3, 12);
+  });
+
+  it('cuts a ratio map at the masses it names, along the line where its ratio is one', () => {
+    const limit = makeLimit({
+      shape: 'ratio-map',
+      header: 'mass,coupling,ratio',
+      rows: [1, 10, 100]
+        .flatMap((mass) => [
+          `${String(mass)},1e-5,10`,
+          `${String(mass)},1e-4,0.1`,
+          `${String(mass)},1e-3,10`,
+        ])
+        .join(' '),
+    });
+    const geometry = placeLimit(limit, plane, makeCatalogue(), [2, 50]);
+    if (geometry?.kind !== 'contour') throw new Error('not a contour');
+    const pieces = listPieces(geometry);
+    expect(pieces.length).toBeGreaterThan(0);
+    expect(pieces[0]?.x0).toBeCloseTo(Math.log10(2), 12);
+    expect(pieces.at(-1)?.x1).toBeCloseTo(Math.log10(50), 12);
   });
 });
 

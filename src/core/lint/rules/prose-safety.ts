@@ -8,7 +8,7 @@ import type { ProseEntry } from '../../catalogue.ts';
 import type { CatalogueRule, Finding } from '../rule.ts';
 
 /** Components prose may use. */
-export const PROSE_COMPONENTS: ReadonlySet<string> = new Set([
+const PROSE_COMPONENTS: ReadonlySet<string> = new Set([
   'Cite',
   'DataWanted',
   'Facts',
