@@ -71,6 +71,8 @@ test('the changes of all planes stand together, newest first, and lead to their 
     .getByRole('link', { name: 'Changes' })
     .click();
   await expect(page).toHaveURL(new RegExp(`${CHANGES}$`));
+  // The address changes before the last year has arrived.
+  await page.waitForLoadState();
   const years = await page.locator('.changes-year h2').allTextContents();
   expect(years.length).toBeGreaterThan(10);
   expect(years).toEqual(years.toSorted().toReversed());
