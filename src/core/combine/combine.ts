@@ -1,3 +1,4 @@
+import { decodeLog, roundTo } from './digits.ts';
 import type { Catalogue, Limit, PlaneEntry } from '../catalogue.ts';
 import type { Geometry } from '../curve/geometry.ts';
 import { listOutlines } from '../curve/outlines.ts';
@@ -75,13 +76,13 @@ export function describeCombination(combination: Combination): CombinedLevel {
     envelope: splitRuns(envelope).map(describeRun),
     frontier: findFrontier(chains, envelope).map(
       ({ from, to, owner, runnerUp, factor }): FrontierEntry => ({
-        from: decode(from),
-        to: decode(to),
+        from: decodeLog(from),
+        to: decodeLog(to),
         limit: owner.id,
         confidence: owner.confidence === 'not-stated' ? 'not-stated' : owner.confidence.level,
         ...(runnerUp === undefined || factor === undefined
           ? {}
-          : { runnerUp: runnerUp.id, factor: round(factor, 4) }),
+          : { runnerUp: runnerUp.id, factor: roundTo(factor, 4) }),
       }),
     ),
     regions: describeRegions(combination),
@@ -105,7 +106,7 @@ function describeRun(run: readonly Stretch<Limit>[]): Point[] {
   const points: Point[] = [];
   for (const { from, to, edge } of run) {
     for (const x of [from, to]) {
-      const point: Point = [decode(x), decode(spanAt(edge, x))];
+      const point: Point = [decodeLog(x), decodeLog(spanAt(edge, x))];
       const last = points.at(-1);
       if (last?.[0] !== point[0] || last[1] !== point[1]) points.push(point);
     }
@@ -116,8 +117,8 @@ function describeRun(run: readonly Stretch<Limit>[]): Point[] {
 /** Regions open above are cut at the top of the plane. */
 function describeRegion(region: LogRegion, ceiling: number, top: number): RegionEntry {
   const toPoint = ([x, y]: readonly [number, number]): Point => [
-    decode(x),
-    decode(region.openAbove && y >= ceiling ? top : y),
+    decodeLog(x),
+    decodeLog(region.openAbove && y >= ceiling ? top : y),
   ];
   return {
     outer: region.outer.map(toPoint),
@@ -125,8 +126,3 @@ function describeRegion(region: LogRegion, ceiling: number, top: number): Region
     openAbove: region.openAbove,
   };
 }
-
-/** Number from its decimal logarithm, with 12 significant digits: enough for a round trip, the same on every machine. */
-const decode = (log: number): number => round(10 ** log, 12);
-
-const round = (value: number, digits: number): number => Number(value.toPrecision(digits));

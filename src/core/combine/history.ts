@@ -1,3 +1,4 @@
+import { decodeLog } from './digits.ts';
 import type { Catalogue, Limit, PlaneEntry } from '../catalogue.ts';
 import type { PlaneLimit } from '../curve/plane-limit.ts';
 import { listPlaneLimits } from '../curve/plane-limit.ts';
@@ -214,10 +215,8 @@ function joinRanges(parts: readonly { readonly from: number; readonly to: number
     if (last !== undefined && from - last.to < SAME) last.to = to;
     else joined.push({ from, to });
   }
-  return joined.map(({ from, to }) => ({ from: decode(from), to: decode(to) }));
+  return joined.map(({ from, to }) => ({ from: decodeLog(from), to: decodeLog(to) }));
 }
-
-const decode = (log: number): number => Number((10 ** log).toPrecision(12));
 
 /** Where between two neighbouring breakpoints of the plane the regions are compared. */
 const PROBES = [1 / 6, 1 / 2, 5 / 6];

@@ -1,3 +1,4 @@
+import { decodeLog, roundTo } from '../combine/digits.ts';
 import type { Catalogue, Limit, PlaneEntry } from '../catalogue.ts';
 import type { Combination } from '../combine/combine.ts';
 import { combine } from '../combine/combine.ts';
@@ -105,13 +106,13 @@ export function compareScope(scope: Scope, { before, after }: CombinationPair): 
     (a, b) => a.id === b.id,
   );
   const ranges = changes.map(({ from, to, kind, before: old, after: now, ...factors }) => ({
-    from: decode(from),
-    to: decode(to),
+    from: decodeLog(from),
+    to: decodeLog(to),
     change: kind,
     ...(old === undefined ? {} : { before: old.id }),
     ...(now === undefined ? {} : { after: now.id }),
-    ...(factors.meanFactor === undefined ? {} : { meanFactor: round(factors.meanFactor, 6) }),
-    ...(factors.maxFactor === undefined ? {} : { maxFactor: round(factors.maxFactor, 6) }),
+    ...(factors.meanFactor === undefined ? {} : { meanFactor: roundTo(factors.meanFactor, 6) }),
+    ...(factors.maxFactor === undefined ? {} : { maxFactor: roundTo(factors.maxFactor, 6) }),
   }));
   const [old, now] = [listEntries(before), listEntries(after)];
   const inputs = compareEntries(old, now);
@@ -173,8 +174,3 @@ function isSameValue(a: unknown, b: unknown): boolean {
   const [old, now] = [Object.entries(a), new Map(Object.entries(b))];
   return old.length === now.size && old.every(([key, value]) => isSameValue(value, now.get(key)));
 }
-
-/** Number from its decimal logarithm, with 12 significant digits. */
-const decode = (log: number): number => round(10 ** log, 12);
-
-const round = (value: number, digits: number): number => Number(value.toPrecision(digits));
