@@ -54,6 +54,7 @@ export const PALETTE: Readonly<Record<Hue, Readonly<Record<Theme, Swatch>>>> = {
   favoured: { light: single('#cc3d3d', '#ba2b2e'), dark: single('#fb817a') },
   target: { light: single('#66433d'), dark: single('#d6b5af') },
   accent: { light: single('#8f1d2c'), dark: single('#f2a596') },
+  own: { light: single('#1a1917'), dark: single('#ece8e1') },
 };
 
 /** Colours that belong to no series. */

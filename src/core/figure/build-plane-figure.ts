@@ -1,18 +1,20 @@
-import { type Catalogue, mustGet, type PlaneEntry } from '../catalogue.ts';
+import type { Catalogue, Limit, PlaneEntry } from '../catalogue.ts';
 import type { CombinedFile, RegionEntry } from '../combine/combined-file.ts';
+import { SCOPES } from '../combine/inputs.ts';
 import type { PlaneLimit } from '../curve/plane-limit.ts';
 import { listPlaneLimits } from '../curve/plane-limit.ts';
 import { compareText } from '../message.ts';
-import type { Axis } from '../schema/index.ts';
+import { luminosityInvFb, projectLuminosity } from '../physics/project-luminosity.ts';
 import { UNITS } from '../units.ts';
 import type { Size } from './axis-scale.ts';
 import { projectPath } from './axis-scale.ts';
+import { buildAxis, buildPresets } from './axis-choices.ts';
 import { chooseEmphasis } from './emphasis.ts';
 import {
-  type FigureAxis,
   type FigureOutline,
   type FigureSeries,
   type FigureSpec,
+  type GridFact,
   type Hue,
   LAYERS,
   type LayerId,
@@ -22,6 +24,7 @@ import {
 } from './figure-spec.ts';
 import { writeFinding } from './finding.ts';
 import { raise } from './format-value.ts';
+import { listLifetimeContours } from './lifetime-contours.ts';
 import { buildMark, findParameterRange, type MarkDetail } from './series-mark.ts';
 import { simplifyPath } from './simplify.ts';
 
@@ -35,10 +38,12 @@ export function buildPlaneFigure(
   catalogue: Catalogue,
   combined?: CombinedFile,
 ): FigureSpec {
-  const x = buildAxis(plane.x, catalogue);
-  const y = buildAxis(plane.y, catalogue);
+  const x = buildAxis(plane.x, plane, catalogue);
+  const y = buildAxis(plane.y, plane, catalogue);
   const limits = listPlaneLimits(plane, catalogue);
-  const series = buildSeries(limits, catalogue, { x, y, size: DETAIL_SIZE, ...DETAIL });
+  const detail = { x, y, size: DETAIL_SIZE, ...DETAIL };
+  const series = buildSeries(limits, plane, catalogue, detail, combined);
+  const lifetimes = listLifetimeContours(plane, catalogue, { x, y });
   const frontier = combined?.scopes.ee.levels.all.frontier ?? [];
   return {
     plane: plane.id,
@@ -48,29 +53,23 @@ export function buildPlaneFigure(
     x,
     y,
     series,
-    outlines: buildOutlines(combined, { x, y, size: DETAIL_SIZE, ...DETAIL }),
-  };
-}
-
-function buildAxis(axis: Axis, catalogue: Catalogue): FigureAxis {
-  const quantity = mustGet(catalogue.quantities, axis.quantity);
-  return {
-    quantity: quantity.id,
-    name: quantity.name,
-    symbol: quantity.symbol,
-    plain: quantity.plain,
-    unit: quantity.unit,
-    unitLabel: UNITS[quantity.unit]?.label ?? quantity.unit,
-    range: axis.range,
-    scale: axis.scale,
+    outlines: buildOutlines(combined, detail),
+    lifetimes: lifetimes.contours,
+    lifetimeSource: lifetimes.source,
+    presets: buildPresets(plane),
   };
 }
 
 function buildSeries(
   limits: readonly PlaneLimit[],
+  plane: PlaneEntry,
   catalogue: Catalogue,
   detail: MarkDetail,
+  combined: CombinedFile | undefined,
 ): FigureSeries[] {
+  const inputs = SCOPES.map(
+    (scope) => [scope, new Set(combined?.scopes[scope].levels.all.inputs)] as const,
+  );
   const superseded = new Set(
     [...catalogue.limits.values()].flatMap((limit) => limit.supersedes.map((older) => older.limit)),
   );
@@ -97,14 +96,21 @@ function buildSeries(
       status: limit.status,
       derivedBy: limit.derivedBy,
       shape: limit.shape,
+      signature: limit.signature,
+      lifetime: limit.lifetime,
       ...(limit.confidence === 'not-stated' ? {} : { confidenceLevel: limit.confidence.level }),
+      enters: inputs.flatMap(([scope, ids]) => (ids.has(limit.id) ? [scope] : [])),
+      ...describeScaling(limit, plane, catalogue, isEe),
       isSuperseded: superseded.has(limit.id),
       layer,
       startsHidden: layer === 'projection' && !isEe,
       style: { hue: 'context', shade: 0, line: 'solid', weight: 'normal', fill: 'none' },
       mark: buildMark(geometry, detail),
       ...(geometry.kind === 'grid'
-        ? { remark: describeGrid(findParameterRange(geometry.slices), limit.parameter) }
+        ? {
+            remark: describeGrid(findParameterRange(geometry.slices), limit.parameter),
+            grid: describeSlices(geometry.slices, limit, catalogue),
+          }
         : {}),
     };
     return draft;
@@ -238,6 +244,34 @@ function chooseLine(one: FigureSeries): StyleRole['line'] {
   return 'solid';
 }
 
+/** Naive scaling is offered for observed e+e- results only: they are what more data is planned for. */
+function describeScaling(
+  limit: Limit,
+  plane: PlaneEntry,
+  catalogue: Catalogue,
+  isEe: boolean,
+): Pick<FigureSeries, 'scaling'> {
+  if (!isEe || limit.status !== 'observed') return {};
+  const fromInvFb = limit.exposure && luminosityInvFb(limit.exposure);
+  if (fromInvFb === undefined) return {};
+  const tenfold = projectLuminosity(limit, plane, catalogue, fromInvFb * 10);
+  if (tenfold.kind === 'refused') return {};
+  return { scaling: { fromInvFb, exponent: -Math.log10(tenfold.backgroundLimited) } };
+}
+
+function describeSlices(
+  slices: readonly { readonly parameter: number }[],
+  limit: Limit,
+  catalogue: Catalogue,
+): GridFact {
+  const { quantity = '', unit = '1' } = limit.parameter ?? {};
+  return {
+    name: catalogue.quantities.get(quantity)?.name ?? 'parameter',
+    unitLabel: UNITS[unit]?.label ?? unit,
+    values: slices.map(({ parameter }) => parameter),
+  };
+}
+
 function describeGrid(
   [from, to]: readonly [number, number],
   column: { readonly unit: string } | undefined,
@@ -248,7 +282,7 @@ function describeGrid(
 }
 
 function buildOutlines(combined: CombinedFile | undefined, detail: MarkDetail): FigureOutline[] {
-  return (['laboratory', 'ee'] as const).flatMap((scope) => {
+  return SCOPES.flatMap((scope) => {
     const rings = drawRegions(combined?.scopes[scope].levels.all.regions ?? [], detail);
     return rings.length === 0 ? [] : [{ scope, rings }];
   });

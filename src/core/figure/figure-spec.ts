@@ -1,3 +1,4 @@
+import type { PowerLaw } from '../quantities.ts';
 import type { ExperimentKind, LimitMeta } from '../schema/index.ts';
 
 /** A point in a plane [canonical unit of x, canonical unit of y]. */
@@ -19,6 +20,45 @@ export interface FigureAxis {
   readonly unitLabel: string;
   readonly range: readonly [from: number, to: number];
   readonly scale: 'log' | 'linear';
+  /** The title (symbol and unit) as a vector path, where it was typeset. */
+  readonly typeset?: TypesetTitle;
+  /** Other quantities and units this axis can be read in, all exact; the axis itself is the first. */
+  readonly choices?: readonly AxisChoice[];
+}
+
+/** A formula as one outline: coordinates in thousandths of an em, y downwards, baseline at 0. */
+export interface TypesetTitle {
+  /** SVG path data of absolute M, L, Q, C and Z. */
+  readonly d: string;
+  /** Extent [1/1000 em]. */
+  readonly width: number;
+  readonly height: number;
+  readonly depth: number;
+}
+
+/** What an axis can also show: a sibling quantity, or another unit of it. */
+export interface AxisChoice extends Pick<
+  FigureAxis,
+  'quantity' | 'name' | 'symbol' | 'plain' | 'unit' | 'unitLabel' | 'typeset'
+> {
+  /** `quantity`, followed by `:unit` where the unit is not the canonical one; stable in addresses. */
+  readonly id: string;
+  /** From the axis's own quantity [its unit] to this one [this unit]. */
+  readonly law: PowerLaw;
+}
+
+/** A named change of both axes. */
+export interface AxesPreset {
+  readonly id: string;
+  readonly title: string;
+  readonly x: AxisSetting;
+  readonly y: AxisSetting;
+}
+interface AxisSetting {
+  /** Id of an axis choice. */
+  readonly choice: string;
+  /** In the unit of the choice. */
+  readonly range: readonly [from: number, to: number];
 }
 
 /** What is drawn for one limit, in plane units. */
@@ -46,6 +86,7 @@ export const LAYERS = [
   'ee',
   'favoured',
   'target',
+  'own',
 ] as const;
 export type LayerId = (typeof LAYERS)[number];
 
@@ -65,6 +106,7 @@ export const HUES = [
   'favoured',
   'target',
   'accent',
+  'own',
 ] as const;
 export type Hue = (typeof HUES)[number];
 
@@ -94,8 +136,16 @@ export interface FigureSeries {
   readonly status: LimitMeta['status'];
   readonly derivedBy: LimitMeta['derivedBy'];
   readonly shape: LimitMeta['shape'];
+  readonly signature: LimitMeta['signature'];
+  readonly lifetime: LimitMeta['lifetime'];
   /** As stated by the paper, absent where it is not. */
   readonly confidenceLevel?: number;
+  /** Combinations of published limits this one may set. */
+  readonly enters: readonly ('ee' | 'laboratory')[];
+  /** How the limit moves with luminosity if nothing else changed, where even that means something. */
+  readonly scaling?: LuminosityFact;
+  /** The third axis of a grid: one slice is drawn at a time, the strongest values where none is chosen. */
+  readonly grid?: GridFact;
   /** A newer result of the same data takes its place; drawn thin. */
   readonly isSuperseded: boolean;
   readonly layer: LayerId;
@@ -105,6 +155,31 @@ export interface FigureSeries {
   readonly mark: FigureMark;
   /** What a reader must know to read the curve, for instance which slice of a grid is drawn. */
   readonly remark?: string;
+}
+
+/** What naive scaling needs (`physics/project-luminosity.ts`). */
+export interface LuminosityFact {
+  /** Luminosity of the result [fb^-1]. */
+  readonly fromInvFb: number;
+  /** The limit goes like L^-exponent with background under control. */
+  readonly exponent: number;
+}
+
+export interface GridFact {
+  /** What the parameter is, for instance `lifetime`. */
+  readonly name: string;
+  readonly unitLabel: string;
+  /** Values of the parameter for which there is a slice, rising [the parameter's own unit]. */
+  readonly values: readonly number[];
+}
+
+/** Where a model's particle has a given lifetime: a line across the plane. */
+export interface LifetimeContour {
+  /** Proper decay length cτ [m]. */
+  readonly ctauM: number;
+  /** As written on the line, for instance `1 mm`. */
+  readonly label: string;
+  readonly segments: readonly Path[];
 }
 
 /** The outline of a combined limit: a union of published exclusions, not a statistical combination. */
@@ -125,6 +200,12 @@ export interface FigureSpec {
   /** In drawing order. */
   readonly series: readonly FigureSeries[];
   readonly outlines: readonly FigureOutline[];
+  /** Lines of equal lifetime, where the width of the model is known. */
+  readonly lifetimes: readonly LifetimeContour[];
+  /** Where the widths come from, as a sentence with its citation; empty without lifetimes. */
+  readonly lifetimeSource: string;
+  /** Named changes of axes. */
+  readonly presets: readonly AxesPreset[];
   /** The one limit in focus on a limit's own figure. */
   readonly highlight?: string;
 }

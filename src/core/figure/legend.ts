@@ -10,6 +10,7 @@ const LAYER_TITLES: readonly (readonly [LayerId, string])[] = [
   ['target', 'Targets'],
   ['projection', 'Projections'],
   ['recast', 'Recast here'],
+  ['own', 'Your curves'],
 ];
 
 export interface LegendGroup {

@@ -12,6 +12,9 @@ export const makeSeries = (changes: Partial<FigureSeries> = {}): FigureSeries =>
   status: 'observed',
   derivedBy: 'collaboration',
   shape: 'one-sided',
+  signature: 'visible',
+  lifetime: 'prompt',
+  enters: [],
   isSuperseded: false,
   layer: 'ee',
   startsHidden: false,
@@ -115,5 +118,8 @@ export const makeSpec = (changes: Partial<FigureSpec> = {}): FigureSpec => ({
     }),
   ],
   outlines: [],
+  lifetimes: [],
+  lifetimeSource: '',
+  presets: [],
   ...changes,
 });
