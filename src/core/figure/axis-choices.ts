@@ -76,3 +76,9 @@ export function readAxisAs(axis: FigureAxis, choice: AxisChoice): FigureAxis {
     range: (a ?? 0) <= (b ?? 0) ? [a ?? 0, b ?? 0] : [b ?? 0, a ?? 0],
   };
 }
+
+/** The choice of that id; undefined for the axis itself, or where there is none. */
+export const findChoice = (axis: FigureAxis, id: string | undefined): AxisChoice | undefined =>
+  id === undefined || id === axis.choices?.[0]?.id
+    ? undefined
+    : axis.choices?.find((choice) => choice.id === id);

@@ -1,6 +1,8 @@
 import type { Catalogue, Limit, PlaneEntry } from '../catalogue.ts';
 import type { CombinedFile, RegionEntry } from '../combine/combined-file.ts';
-import { SCOPES } from '../combine/inputs.ts';
+import { roundTo } from '../combine/digits.ts';
+import { isEvidence, isInScope, SCOPES } from '../combine/inputs.ts';
+import { CONSTANTS } from '../constants.ts';
 import type { PlaneLimit } from '../curve/plane-limit.ts';
 import { listPlaneLimits } from '../curve/plane-limit.ts';
 import { compareText } from '../message.ts';
@@ -14,7 +16,6 @@ import {
   type FigureOutline,
   type FigureSeries,
   type FigureSpec,
-  type GridFact,
   type Hue,
   LAYERS,
   type LayerId,
@@ -42,7 +43,7 @@ export function buildPlaneFigure(
   const y = buildAxis(plane.y, plane, catalogue);
   const limits = listPlaneLimits(plane, catalogue);
   const detail = { x, y, size: DETAIL_SIZE, ...DETAIL };
-  const series = buildSeries(limits, plane, catalogue, detail, combined);
+  const series = buildSeries(limits, plane, catalogue, detail);
   const lifetimes = listLifetimeContours(plane, catalogue, { x, y });
   const frontier = combined?.scopes.ee.levels.all.frontier ?? [];
   return {
@@ -65,11 +66,7 @@ function buildSeries(
   plane: PlaneEntry,
   catalogue: Catalogue,
   detail: MarkDetail,
-  combined: CombinedFile | undefined,
 ): FigureSeries[] {
-  const inputs = SCOPES.map(
-    (scope) => [scope, new Set(combined?.scopes[scope].levels.all.inputs)] as const,
-  );
   const superseded = new Set(
     [...catalogue.limits.values()].flatMap((limit) => limit.supersedes.map((older) => older.limit)),
   );
@@ -99,7 +96,11 @@ function buildSeries(
       signature: limit.signature,
       lifetime: limit.lifetime,
       ...(limit.confidence === 'not-stated' ? {} : { confidenceLevel: limit.confidence.level }),
-      enters: inputs.flatMap(([scope, ids]) => (ids.has(limit.id) ? [scope] : [])),
+      // A grid constrains two numbers at once: it sets no limit of one.
+      enters:
+        isEvidence(limit) && limit.shape !== 'grid'
+          ? SCOPES.filter((scope) => isInScope(limit, scope, catalogue))
+          : [],
       ...describeScaling(limit, plane, catalogue, isEe),
       isSuperseded: superseded.has(limit.id),
       layer,
@@ -109,7 +110,7 @@ function buildSeries(
       ...(geometry.kind === 'grid'
         ? {
             remark: describeGrid(findParameterRange(geometry.slices), limit.parameter),
-            grid: describeSlices(geometry.slices, limit, catalogue),
+            ...describeSlices(geometry.slices, limit),
           }
         : {}),
     };
@@ -259,17 +260,17 @@ function describeScaling(
   return { scaling: { fromInvFb, exponent: -Math.log10(tenfold.backgroundLimited) } };
 }
 
+/** Slices by proper decay length; a grid of any other parameter has no slices to choose from. */
 function describeSlices(
   slices: readonly { readonly parameter: number }[],
-  limit: Limit,
-  catalogue: Catalogue,
-): GridFact {
-  const { quantity = '', unit = '1' } = limit.parameter ?? {};
-  return {
-    name: catalogue.quantities.get(quantity)?.name ?? 'parameter',
-    unitLabel: UNITS[unit]?.label ?? unit,
-    values: slices.map(({ parameter }) => parameter),
-  };
+  { parameter }: Limit,
+): Pick<FigureSeries, 'grid'> {
+  const unit = UNITS[parameter?.unit ?? ''];
+  const speed = { length: 1, time: CONSTANTS.c.value }[unit?.dimension as 'length' | 'time'] as
+    number | undefined;
+  if (unit === undefined || speed === undefined) return {};
+  const toMetres = unit.toBase * speed;
+  return { grid: { ctauM: slices.map((slice) => roundTo(slice.parameter * toMetres, 6)) } };
 }
 
 function describeGrid(

@@ -140,7 +140,7 @@ export interface FigureSeries {
   readonly lifetime: LimitMeta['lifetime'];
   /** As stated by the paper, absent where it is not. */
   readonly confidenceLevel?: number;
-  /** Combinations of published limits this one may set. */
+  /** Combinations of published limits this one may set while nothing supersedes it. */
   readonly enters: readonly ('ee' | 'laboratory')[];
   /** How the limit moves with luminosity if nothing else changed, where even that means something. */
   readonly scaling?: LuminosityFact;
@@ -166,11 +166,8 @@ export interface LuminosityFact {
 }
 
 export interface GridFact {
-  /** What the parameter is, for instance `lifetime`. */
-  readonly name: string;
-  readonly unitLabel: string;
-  /** Values of the parameter for which there is a slice, rising [the parameter's own unit]. */
-  readonly values: readonly number[];
+  /** The proper decay length of each slice, rising [m]; lifetimes times the speed of light. */
+  readonly ctauM: readonly number[];
 }
 
 /** Where a model's particle has a given lifetime: a line across the plane. */

@@ -1,3 +1,4 @@
+import { roundTo } from '../combine/digits.ts';
 import type { Geometry, GridSlice, Polyline, Strip } from '../curve/geometry.ts';
 import { traceRatioMap } from '../curve/ratio-contour.ts';
 import { clipMass } from '../curve/plane-limit.ts';
@@ -14,8 +15,35 @@ export interface MarkDetail extends Simplification {
 }
 
 /** A limit's geometry as something to draw, thinned to what a screen can show. */
-export function buildMark(geometry: Geometry, detail: MarkDetail): FigureMark {
-  const thin = (path: Path): Path => thinPath(path, detail);
+export const buildMark = (geometry: Geometry, detail: MarkDetail): FigureMark =>
+  // Tested points are few, and each stands for itself.
+  geometry.kind === 'points'
+    ? { kind: 'markers', points: toPath(geometry.points).map(round) }
+    : traceMark(geometry, (path) => thinPath(path, detail));
+
+/**
+ * A limit's geometry with every point and every digit, for files and for values at a mass. What is
+ * computed, the contour of a ratio map, carries the digits of files.
+ */
+export const buildExactMark = (geometry: Geometry): FigureMark =>
+  traceMark(
+    geometry,
+    geometry.kind === 'ratio-map'
+      ? (path) => path.map(([x, y]): Point => [roundTo(x, 12), roundTo(y, 12)])
+      : (path) => path,
+  );
+
+/** One slice of a grid with every digit. */
+export const buildSliceMark = (
+  { slices, gaps }: Extract<Geometry, { kind: 'grid' }>,
+  index: number,
+): FigureMark => ({
+  kind: 'segments',
+  side: 'above',
+  segments: splitAtGaps(slices[index] === undefined ? [] : toPath(slices[index]), gaps),
+});
+
+function traceMark(geometry: Geometry, thin: (path: Path) => Path): FigureMark {
   switch (geometry.kind) {
     case 'one-sided':
       return {
@@ -37,7 +65,7 @@ export function buildMark(geometry: Geometry, detail: MarkDetail): FigureMark {
     case 'contour':
       return { kind: 'rings', rings: geometry.rings.map((ring) => thin(toPath(ring))) };
     case 'points':
-      return { kind: 'markers', points: toPath(geometry.points).map(round) };
+      return { kind: 'markers', points: thin(toPath(geometry.points)) };
     case 'grid':
       return {
         kind: 'segments',

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getPlaneFigure } from '../../components/figure/figure-data.ts';
-import { getCatalogue } from '../../io/site.ts';
+import { getPlaneFigure } from '../../../components/figure/figure-data.ts';
+import { getCatalogue } from '../../../io/site.ts';
 
 /** The data behind an interactive figure. */
 export const getStaticPaths: GetStaticPaths = async () => {
