@@ -1,6 +1,7 @@
-import type { FigureAxis, FigureSeries, FigureSpec, Path } from './figure-spec.ts';
+import type { FigureAxis, FigureSeries, FigureSpec } from './figure-spec.ts';
 import { formatMass } from './finding.ts';
 import { formatValue } from './format-value.ts';
+import { listPoints } from './summary.ts';
 
 /**
  * The same plane with one limit in focus: its curve in colour on top, everything else grey. A limit
@@ -45,7 +46,7 @@ const greyOut = (one: FigureSeries): FigureSeries => ({
 
 /** Where the limit lies in mass and where it is strongest, from its own numbers. */
 function describeReach(focus: FigureSeries, y: FigureAxis): string {
-  const points = listPoints(focus);
+  const points = listPoints(focus.mark);
   const first = points[0];
   if (first === undefined) return focus.title;
   const masses = points.map(([mass]) => mass);
@@ -61,17 +62,4 @@ function describeReach(focus: FigureSeries, y: FigureAxis): string {
   if (!isUpperLimit || from === to) return `${covers}.`;
   const best = points.reduce((lowest, point) => (point[1] < lowest[1] ? point : lowest), first);
   return `${covers} and is strongest at ${formatMass(best[0])}, where it reaches ${formatValue(best[1], y.unitLabel)}.`;
-}
-
-function listPoints({ mark }: FigureSeries): Path {
-  switch (mark.kind) {
-    case 'segments':
-      return mark.segments.flat();
-    case 'strips':
-      return mark.strips.flatMap(({ lower, upper }) => [...lower, ...upper]);
-    case 'rings':
-      return mark.rings.flat();
-    case 'markers':
-      return mark.points;
-  }
 }

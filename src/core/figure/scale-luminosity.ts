@@ -2,6 +2,9 @@ import { convertMark } from './convert-mark.ts';
 import type { FigureSeries } from './figure-spec.ts';
 import { IDENTITY } from '../quantities.ts';
 
+/** Multiples of each result's own luminosity that readers can choose. */
+export const LUMINOSITY_MULTIPLES: readonly number[] = [1, 2, 5, 10, 20, 50, 100];
+
 /**
  * A limit moved naively to a multiple of its own luminosity: the rate it excludes goes like 1/√L at
  * every mass (`physics/project-luminosity.ts`). Undefined where even that means nothing. Drawn as a

@@ -2,6 +2,7 @@ import { readNumber } from '../query/read-points.ts';
 import { FACETS, type Facet } from './facets.ts';
 import { type FigureAxis, type FigureSpec, type LayerId, LAYERS } from './figure-spec.ts';
 import { findSliceLength } from './grid-slices.ts';
+import { LUMINOSITY_MULTIPLES } from './scale-luminosity.ts';
 import { type AxisView, DEFAULT_VIEW, type FigureView, OUTLINE_CHOICES } from './view.ts';
 
 /** Version of the addresses written here; older ones stay readable. */
@@ -120,7 +121,11 @@ export function decodeView(query: string, spec: FigureSpec): DecodedView {
   ) as Record<Facet, string[]>;
   const years = read('years', parseYears, 'two years like 2010..2020');
   const asOf = read('asof', parseYear, 'a year like 2016');
-  const luminosity = read('data', (value) => parseBetween(value, 0.01, 1000), 'a multiple like 10');
+  const luminosity = read(
+    'data',
+    (value) => LUMINOSITY_MULTIPLES.slice(1).find((multiple) => String(multiple) === value),
+    `one of ${LUMINOSITY_MULTIPLES.slice(1).join(', ')}`,
+  );
   const outlines = read(
     'combined',
     (value) => OUTLINE_CHOICES.find((choice) => choice === value),
