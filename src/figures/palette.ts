@@ -109,3 +109,43 @@ export const WEIGHTS: Readonly<Record<StyleRole['weight'], number>> = {
 
 /** Opacity of the light fill of coloured regions. */
 export const LIGHT_FILL_OPACITY = 0.12;
+
+/** Width of the edges of grey results, whatever their weight [px]. */
+export const GREY_WIDTH = 0.9;
+
+/** Width of the frame, the ticks and the lines of the grid [px]. */
+export const HAIRLINE = 1;
+
+/** Width of the background's colour around labels [px]. */
+export const HALO_WIDTH = 3;
+
+/** Width of the line from a label that stands apart to its curve [px]. */
+export const LEADER_WIDTH = 0.9;
+
+/** Lines through favoured regions: their width and distance [px]. */
+export const HATCH = { width: 0.9, spacing: 7 } as const;
+
+/** Open circles at tested points [px]. */
+export const MARKER = { radius: 3.2, width: 1.2 } as const;
+
+/** Lines of equal lifetime: round dots [px]. */
+export const LIFETIME_LINE = { width: 0.9, dash: [0.9, 2.7] } as const;
+
+/** The outlines of combined limits: the e+e- one is broad and lets the curves on it through. */
+export const OUTLINES: Readonly<
+  Record<'ee' | 'laboratory', { colour: string; width: number; opacity: number }>
+> = {
+  ee: { colour: '--fig-accent-0', width: 5, opacity: 0.32 },
+  laboratory: { colour: '--fig-ink', width: 1.1, opacity: 1 },
+};
+
+/** The value of a colour of the palette on a theme, by the name of its custom property. */
+export function resolveColour(name: string, theme: Theme): string {
+  const value = colourValues[theme].get(name);
+  if (value === undefined) throw new RangeError(`The palette has no colour ${name}.`);
+  return value;
+}
+const colourValues: Readonly<Record<Theme, ReadonlyMap<string, string>>> = {
+  light: new Map(listVariables().map(({ name, light }) => [name, light])),
+  dark: new Map(listVariables().map(({ name, dark }) => [name, dark])),
+};

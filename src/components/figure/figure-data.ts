@@ -2,8 +2,9 @@ import { mustGet } from '../../core/catalogue.ts';
 import { buildPlaneFigure } from '../../core/figure/build-plane-figure.ts';
 import type { FigureHistory } from '../../core/figure/figure-history.ts';
 import { buildFigureHistory } from '../../core/figure/figure-history.ts';
-import type { FigureSpec } from '../../core/figure/figure-spec.ts';
+import type { FigureAxis, FigureSpec } from '../../core/figure/figure-spec.ts';
 import { getCatalogue, getCombined } from '../../io/site.ts';
+import { typesetTitle } from './math-title.ts';
 
 const figures = new Map<string, Promise<FigureSpec>>();
 
@@ -20,7 +21,23 @@ export function getPlaneFigure(planeId: string): Promise<FigureSpec> {
 async function buildFigure(planeId: string): Promise<FigureSpec> {
   const { catalogue } = await getCatalogue();
   const plane = mustGet(catalogue.planes, planeId);
-  return buildPlaneFigure(plane, catalogue, await getCombined(planeId));
+  const spec = buildPlaneFigure(plane, catalogue, await getCombined(planeId));
+  return { ...spec, x: await typesetAxis(spec.x), y: await typesetAxis(spec.y) };
+}
+
+/** The axis with its title, and that of everything it can also show, as outlines. */
+async function typesetAxis(axis: FigureAxis): Promise<FigureAxis> {
+  const choices = await Promise.all(
+    (axis.choices ?? []).map(async (choice) => ({
+      ...choice,
+      typeset: await typesetTitle(choice),
+    })),
+  );
+  return {
+    ...axis,
+    typeset: await typesetTitle(axis),
+    ...(axis.choices === undefined ? {} : { choices }),
+  };
 }
 
 const histories = new Map<string, Promise<FigureHistory | undefined>>();

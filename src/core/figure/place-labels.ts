@@ -11,10 +11,14 @@ export interface LabelRequest {
   readonly areas: readonly PixelPath[];
   /** Share of the label that edges, by weight, may run through before it is left to the legend. */
   readonly tolerance: number;
+  /** Rather left out than placed beyond another curve. */
+  readonly isOptional?: boolean;
 }
 
 /** An edge that labels should not hide, by how much it matters: 0 not at all, 1 most. */
 export interface Obstacle {
+  /** Whose curve this is; without it nobody would take a label for this curve's. */
+  readonly id?: string;
   readonly path: PixelPath;
   readonly weight: number;
 }
@@ -28,11 +32,17 @@ export interface PlacedLabel {
   readonly angle: number;
   readonly width: number;
   readonly height: number;
+  /** The point of its curve, where another curve runs between: a line must lead there [px]. */
+  readonly leader?: PixelPoint;
 }
 
 const CELL_PX = 3;
 const GAP_PX = 3;
 const STEP_PX = 9;
+/** What hiding all of a label's area would cost: one edge through it outweighs a place further off. */
+const HIDING_COST = 150;
+/** What every curve between a label and its own costs. */
+const CROSSING_COST = 2.5;
 
 /**
  * Places labels greedily, most important first: beside a point of their curve, along its slope or
@@ -49,10 +59,10 @@ export function placeLabels(
   for (const request of requests) {
     let best: PlacedLabel | undefined;
     let bestCost = Infinity;
-    for (const candidate of listCandidates(request, size)) {
-      if (candidate.penalty >= bestCost) continue;
+    for (const { anchor, penalty, ...place } of listCandidates(request, size)) {
+      if (penalty >= bestCost) continue;
       const label: PlacedLabel = {
-        ...candidate,
+        ...place,
         id: request.id,
         width: request.width,
         height: request.height,
@@ -60,10 +70,16 @@ export function placeLabels(
       if (!isInside(label, size)) continue;
       const hidden = measureInk(label, ink);
       if (hidden > request.tolerance) continue;
-      const cost = candidate.penalty + hidden * 40;
+      let cost = penalty + hidden * HIDING_COST;
+      if (cost >= bestCost) continue;
+      // Beyond another curve a label would be taken for that curve's.
+      const crossed = anchor === undefined ? 0 : countCrossed(anchor, label, ink);
+      if (crossed > 0 && request.isOptional === true) continue;
+      cost += crossed * CROSSING_COST;
       if (cost >= bestCost) continue;
       if (placed.some((other) => isOverlapping(label, other))) continue;
-      [best, bestCost] = [label, cost];
+      const isFar = crossed > 0 && anchor !== undefined;
+      [best, bestCost] = [isFar ? { ...label, leader: anchor } : label, cost];
     }
     if (best !== undefined) placed.push(best);
   }
@@ -71,6 +87,8 @@ export function placeLabels(
 }
 
 interface Candidate {
+  /** The point of the curve it belongs to; none inside a region. */
+  readonly anchor?: PixelPoint;
   readonly x: number;
   readonly y: number;
   readonly angle: number;
@@ -105,7 +123,7 @@ function* listCandidates(request: LabelRequest, size: Size): Generator<Candidate
             x: x - Math.sin(radians) * off * sign,
             y: y + Math.cos(radians) * off * sign,
             angle,
-            penalty: 0.6 + bend / 2 + ends + Math.abs(angle) / 90 + (sign > 0 ? 0.4 : 0),
+            penalty: 0.6 + bend / 2 + ends + priceAngle(angle) + (sign > 0 ? 0.4 : 0),
           };
         }
       }
@@ -115,8 +133,9 @@ function* listCandidates(request: LabelRequest, size: Size): Generator<Candidate
       for (const lift of [0, 0.7, 1.5, 2.4]) {
         const rise = off + lift * height;
         const far = 0.5 + ends + 1.6 * lift + (lowest - highest) / 20;
-        yield { x, y: highest - rise, angle: 0, penalty: far };
-        yield { x, y: lowest + rise, angle: 0, penalty: far + 0.4 };
+        const anchor: PixelPoint = [x, y];
+        yield { anchor, x, y: highest - rise, angle: 0, penalty: far };
+        yield { anchor, x, y: lowest + rise, angle: 0, penalty: far + 0.4 };
       }
       for (const sign of [-1, 1]) {
         yield { x: x + sign * (width / 2 + GAP_PX + 2), y, angle: 0, penalty: 1.6 + ends };
@@ -125,6 +144,10 @@ function* listCandidates(request: LabelRequest, size: Size): Generator<Candidate
   }
   yield* listInnerCandidates(request, size);
 }
+
+/** Tilted text costs little, steep text much: a reader's head turns only so far. */
+const priceAngle = (angle: number): number =>
+  Math.abs(angle) / 90 + Math.max(0, Math.abs(angle) - 45) / 10;
 
 /** Places inside the region: the classical spot for a closed exclusion. */
 function* listInnerCandidates(request: LabelRequest, size: Size): Generator<Candidate> {
@@ -150,7 +173,7 @@ function* listInnerCandidates(request: LabelRequest, size: Size): Generator<Cand
 }
 
 /** Even-odd test of a point in one ring. */
-function isInRing([x, y]: PixelPoint, ring: PixelPath): boolean {
+export function isInRing([x, y]: PixelPoint, ring: PixelPath): boolean {
   let inside = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const a = ring[i];
@@ -162,8 +185,8 @@ function isInRing([x, y]: PixelPoint, ring: PixelPath): boolean {
   return inside;
 }
 
-/** Points at equal distances along a path. */
-function resample(path: PixelPath, step: number): PixelPoint[] {
+/** Points at equal distances along a path [px]. */
+export function resample(path: PixelPath, step: number): PixelPoint[] {
   const samples: PixelPoint[] = [];
   let rest = 0;
   for (let i = 1; i < path.length; i++) {
@@ -187,22 +210,51 @@ interface Ink {
   readonly columns: number;
   readonly rows: number;
   readonly cells: Float32Array;
+  /** Whose curve runs through a cell: an index of `ids`, -1 of none, -2 of several. */
+  readonly owners: Int32Array;
+  readonly ids: readonly string[];
 }
 
 function rasterise(obstacles: readonly Obstacle[], size: Size): Ink {
   const columns = Math.ceil(size.width / CELL_PX);
   const rows = Math.ceil(size.height / CELL_PX);
   const cells = new Float32Array(columns * rows);
-  for (const { path, weight } of obstacles) {
+  const owners = new Int32Array(columns * rows).fill(-1);
+  const ids = [...new Set(obstacles.flatMap(({ id }) => id ?? []))];
+  for (const { path, weight, id } of obstacles) {
+    const owner = id === undefined ? -1 : ids.indexOf(id);
     for (const [x, y] of resample(path, CELL_PX * 0.8)) {
       const column = Math.floor(x / CELL_PX);
       const row = Math.floor(y / CELL_PX);
       if (column < 0 || row < 0 || column >= columns || row >= rows) continue;
       const cell = row * columns + column;
       cells[cell] = Math.max(cells[cell] ?? 0, weight);
+      const before = owners[cell] ?? -1;
+      if (owner >= 0 && before !== owner) owners[cell] = before === -1 ? owner : -2;
     }
   }
-  return { columns, rows, cells };
+  return { columns, rows, cells, owners, ids };
+}
+
+/** How many times another curve runs between a point of a label's curve and the label. */
+function countCrossed([x, y]: PixelPoint, label: PlacedLabel, ink: Ink): number {
+  const own = ink.ids.indexOf(label.id);
+  const distance = Math.hypot(label.x - x, label.y - y) - label.height / 2;
+  const steps = Math.floor(distance / CELL_PX);
+  let crossed = 0;
+  let wasOther = false;
+  // The first steps leave the curve itself, where others may touch it.
+  for (let step = 2; step <= steps; step++) {
+    const t = (step * CELL_PX) / (distance + label.height / 2);
+    const column = Math.floor((x + t * (label.x - x)) / CELL_PX);
+    const row = Math.floor((y + t * (label.y - y)) / CELL_PX);
+    if (column < 0 || row < 0 || column >= ink.columns || row >= ink.rows) continue;
+    const owner = ink.owners[row * ink.columns + column] ?? -1;
+    const isOther = owner !== -1 && owner !== own;
+    if (isOther && !wasOther) crossed++;
+    wasOther = isOther;
+  }
+  return crossed;
 }
 
 /** Share of the label's area that edges run through. */

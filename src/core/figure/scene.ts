@@ -1,7 +1,19 @@
-import { type AxisFrame, type PixelPath, projectPath, type Size } from './axis-scale.ts';
+import {
+  type AxisFrame,
+  type PixelPath,
+  type PixelPoint,
+  projectPath,
+  type Size,
+} from './axis-scale.ts';
 import { type Box, clipLine, clipRing } from './clip-path.ts';
 import type { FigureMark, FigureSeries, FigureSpec, Path } from './figure-spec.ts';
-import { type LabelRequest, type PlacedLabel, placeLabels } from './place-labels.ts';
+import {
+  isInRing,
+  type LabelRequest,
+  type PlacedLabel,
+  placeLabels,
+  resample,
+} from './place-labels.ts';
 import { listAreas, listEdges } from './series-mark.ts';
 import { type Simplification, simplifyPath } from './simplify.ts';
 
@@ -30,8 +42,15 @@ export interface SceneLabel extends PlacedLabel {
   readonly fontPx: number;
 }
 
+/** A line of equal lifetime, with its label where there is room for one. */
+export interface SceneLifetime {
+  readonly edges: readonly PixelPath[];
+  readonly label?: PlacedLabel & Pick<SceneLabel, 'text' | 'fontPx'>;
+}
+
 export interface Scene {
   readonly series: readonly SceneSeries[];
+  readonly lifetimes: readonly SceneLifetime[];
   readonly outlines: readonly {
     readonly scope: 'ee' | 'laboratory';
     readonly edges: readonly PixelPath[];
@@ -119,7 +138,17 @@ export function buildScene(spec: FigureSpec, options: SceneOptions): Scene {
       splitOpenEnds(thin(project(ring), options)).flatMap((part) => clipLine(part, inner)),
     ),
   }));
-  return { series, outlines, labels: labelScene(series, spec, options) };
+  const contours = spec.lifetimes.map(({ label, segments }) => ({
+    text: label,
+    edges: segments.flatMap((segment) => clipLine(thin(project(segment), options), box)),
+  }));
+  const { labels, placed } = labelScene(series, contours, outlines, spec, options);
+  const lifetimes = contours.map(({ text, edges }, i): SceneLifetime => {
+    const label = placed.get(i);
+    const fontPx = options.labelPx.secondary;
+    return { edges, ...(label === undefined ? {} : { label: { ...label, text, fontPx } }) };
+  });
+  return { series, lifetimes, outlines, labels };
 }
 
 /**
@@ -142,11 +171,13 @@ function splitOpenEnds(ring: PixelPath): PixelPath[] {
 
 function labelScene(
   series: readonly SceneSeries[],
+  contours: readonly { readonly text: string; readonly edges: readonly PixelPath[] }[],
+  outlines: Scene['outlines'],
   spec: FigureSpec,
   options: SceneOptions,
-): SceneLabel[] {
+): { labels: SceneLabel[]; placed: ReadonlyMap<number, PlacedLabel> } {
   const { labelPx, measureText, size } = options;
-  if (labelPx.primary <= 0) return [];
+  if (labelPx.primary <= 0) return { labels: [], placed: new Map() };
   const texts = new Map<string, Omit<SceneLabel, keyof PlacedLabel>>();
   const requests: LabelRequest[] = [];
   const seen = new Set<string>();
@@ -166,32 +197,75 @@ function labelScene(
       height: fontPx * 1.15,
       edges: one.edges.length > 0 ? one.edges : [one.markers],
       areas: one.series.mark.kind === 'segments' ? [] : one.areas,
-      tolerance: isPrimary ? 0.12 : 0.05,
+      tolerance: isPrimary ? 0.08 : 0.04,
+      isOptional: !isPrimary,
     });
   }
-  const obstacles = series.flatMap((one) => {
-    const weight = isMain(one.series, spec) ? 1 : 0.45;
-    return one.edges.map((path) => ({ path, weight }));
-  });
-  return placeLabels(requests, obstacles, size).flatMap((label) => {
+  // Lines of equal lifetime come last: they are scenery.
+  const names = new Map(contours.map((_, i) => [`lifetime ${String(i)}`, i]));
+  if (labelPx.secondary > 0) {
+    for (const [id, i] of names) {
+      const { text = '', edges = [] } = contours[i] ?? {};
+      requests.push({
+        id,
+        width: measureText(text, labelPx.secondary) + 4,
+        height: labelPx.secondary * 1.15,
+        edges: edges.flatMap((edge) => listUncovered(edge, series)),
+        areas: [],
+        tolerance: 0.05,
+      });
+    }
+  }
+  const obstacles = [
+    ...series.flatMap((one) => {
+      const weight = isMain(one.series, spec) ? 1 : one.series.layer === 'projection' ? 0.8 : 0.45;
+      return one.edges.map((path) => ({ id: one.series.limit, path, weight }));
+    }),
+    ...outlines.flatMap(({ edges }) => edges.map((path) => ({ path, weight: 0.45 }))),
+    ...contours.flatMap(({ edges }) => edges.map((path) => ({ path, weight: 0.2 }))),
+  ];
+  const labels: SceneLabel[] = [];
+  const placed = new Map<number, PlacedLabel>();
+  for (const label of placeLabels(requests, obstacles, size)) {
     const text = texts.get(label.id);
-    return text === undefined ? [] : [{ ...label, ...text }];
-  });
+    const index = names.get(label.id);
+    if (text !== undefined) labels.push({ ...label, ...text });
+    else if (index !== undefined) placed.set(index, label);
+  }
+  return { labels, placed };
+}
+
+/** The parts of a line that no filled region lies on. */
+function listUncovered(line: PixelPath, series: readonly SceneSeries[]): PixelPath[] {
+  const parts: PixelPoint[][] = [[]];
+  for (const point of resample(line, 6)) {
+    const isCovered = series.some(
+      ({ series: { style }, areas }) =>
+        (style.fill === 'grey' || style.fill === 'light') &&
+        areas.filter((area) => isInRing(point, area)).length % 2 === 1,
+    );
+    if (isCovered) parts.push([]);
+    else parts.at(-1)?.push(point);
+  }
+  return parts.filter((part) => part.length > 1);
 }
 
 const isMain = (one: FigureSeries, spec: FigureSpec): boolean =>
-  spec.highlight === undefined ? one.layer === 'ee' : one.limit === spec.highlight;
+  one.layer === 'own' ||
+  (spec.highlight === undefined ? one.layer === 'ee' : one.limit === spec.highlight);
 
-/** e+e- results first, newest first, then whatever is largest on the page. */
+/** The reader's own curves, then e+e- results, newest first, then whatever is largest on the page. */
 function orderByImportance(series: readonly SceneSeries[], spec: FigureSpec): SceneSeries[] {
   const rank = ({ series: one }: SceneSeries): number =>
-    isMain(one, spec)
-      ? 0
-      : one.layer === 'target' || one.layer === 'favoured'
-        ? 1
-        : one.layer === 'projection'
-          ? 3
-          : 2;
+    one.layer === 'own'
+      ? -1
+      : isMain(one, spec)
+        ? 0
+        : one.layer === 'target' || one.layer === 'favoured'
+          ? 1
+          : one.layer === 'projection'
+            ? 3
+            : 2;
   const extent = (one: SceneSeries): number => {
     const xs = one.edges.flatMap((edge) => edge.map((p) => p[0]));
     return xs.length === 0 ? 0 : Math.max(...xs) - Math.min(...xs);

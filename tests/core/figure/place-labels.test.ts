@@ -84,4 +84,35 @@ describe('placeLabels', () => {
     );
     expect(placed).toEqual([]);
   });
+
+  describe('between other curves', () => {
+    const at = (y: number, from = 0, to = 400): PixelPath => [
+      [from, y],
+      [to, y],
+    ];
+    const own = at(150, 190, 210);
+    const obstacles = [
+      { id: 'a', path: own, weight: 1 },
+      { id: 'b', path: at(141), weight: 1 },
+      { id: 'c', path: at(159), weight: 1 },
+    ];
+
+    it('says where a label that stands beyond another belongs', () => {
+      const [label] = placeLabels([request('a', own)], obstacles, size);
+      expect(label?.leader?.[1]).toBe(150);
+      expect(Math.abs((label?.y ?? 150) - 150)).toBeGreaterThan(9);
+    });
+
+    it('leaves it out where it is optional', () => {
+      const optional = { ...request('a', own), tolerance: 0.05, isOptional: true };
+      expect(placeLabels([optional], obstacles, size)).toEqual([]);
+    });
+
+    it('needs no leader over curves that nobody would take it for', () => {
+      const scenery = obstacles.map(({ path, weight }) => ({ path, weight }));
+      const [label] = placeLabels([request('a', own)], scenery, size);
+      expect(label).toBeDefined();
+      expect(label?.leader).toBeUndefined();
+    });
+  });
 });

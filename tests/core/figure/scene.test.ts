@@ -58,4 +58,46 @@ describe('buildScene', () => {
       'BaBar 2014',
     );
   });
+
+  it("labels the reader's own curve first and as large as the main results", () => {
+    const own = makeSeries({ limit: 'own', short: 'Mine', layer: 'own' });
+    const { labels } = buildScene(makeSpec({ series: [makeSeries(), own] }), options);
+    expect(labels[0]).toMatchObject({ text: 'Mine', fontPx: 12 });
+  });
+
+  it('draws lines of equal lifetime and names them where nothing covers them', () => {
+    const lifetimes = [
+      {
+        ctauM: 1,
+        label: '1 m',
+        segments: [
+          [
+            [0.02, 2e-3],
+            [9, 3e-6],
+          ] as const,
+        ],
+      },
+    ];
+    const covered = makeSeries({
+      layer: 'laboratory',
+      style: { hue: 'laboratory', shade: 0, line: 'solid', weight: 'normal', fill: 'grey' },
+      mark: {
+        kind: 'rings',
+        rings: [
+          [
+            [1e-2, 1e-6],
+            [2, 1e-6],
+            [2, 1e-1],
+            [1e-2, 1e-1],
+            [1e-2, 1e-6],
+          ],
+        ],
+      },
+    });
+    const [line] = buildScene(makeSpec({ series: [covered], lifetimes }), options).lifetimes;
+    expect(line?.edges).toHaveLength(1);
+    expect(line?.label).toMatchObject({ text: '1 m', fontPx: 10 });
+    // Two GeV lie at three quarters of the axis.
+    expect(line?.label?.x).toBeGreaterThan(300 * (2.3 / 3) - 10);
+  });
 });

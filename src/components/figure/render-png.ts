@@ -1,0 +1,23 @@
+import { Resvg } from '@resvg/resvg-js';
+
+/** The letters of every figure, regular and semibold. */
+export const FONT_FILES = [
+  'src/styles/fonts/figure-sans-400.ttf',
+  'src/styles/fonts/figure-sans-600.ttf',
+] as const;
+
+/**
+ * A drawing in pixels, with our own fonts only: no machine's own may show.
+ * @param zoom pixels of the picture per pixel of the drawing
+ */
+export function renderPng(svg: string, zoom: number): Uint8Array<ArrayBuffer> {
+  const picture = new Resvg(svg, {
+    font: {
+      loadSystemFonts: false,
+      fontFiles: [...FONT_FILES],
+      defaultFontFamily: 'Figure Sans',
+    },
+    fitTo: { mode: 'zoom', value: zoom },
+  });
+  return new Uint8Array(picture.render().asPng());
+}
