@@ -1,7 +1,7 @@
-/* global document, localStorage */
-// Applies the reader's theme before anything is painted.
+/* global document, location, localStorage, URLSearchParams */
+// Applies the theme an address asks for, else the reader's, before anything is painted.
 try {
-  const theme = localStorage.getItem('theme');
+  const theme = new URLSearchParams(location.search).get('theme') ?? localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 } catch {
   // Without storage the system's preference holds.

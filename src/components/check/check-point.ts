@@ -10,7 +10,7 @@ import { readPoint, readState, writeState } from './check-state.ts';
 import { DERIVED, describeVerdict, formatFactor, formatLevel } from './describe-verdict.ts';
 import type { Sentence } from './describe-verdict.ts';
 import { wirePoints } from './check-points.ts';
-import { findElement, make, saveFile } from './elements.ts';
+import { findElement, make, saveFile } from '../elements.ts';
 import type { PlaneBrief } from './plane-brief.ts';
 
 /** A plane as loaded: its words and its brief. */

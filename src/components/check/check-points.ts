@@ -4,7 +4,7 @@ import { FAULTS_KEPT, FORMATS } from './answer-points.ts';
 import type { MassUnit } from './check-state.ts';
 import type { Report, Task } from './check-worker.ts';
 import { HEADLINES } from './describe-verdict.ts';
-import { findElement, make, saveFile } from './elements.ts';
+import { findElement, make, saveFile } from '../elements.ts';
 
 /** What the points are asked of: the limits chosen in the form. */
 export interface Question {

@@ -1,13 +1,13 @@
 import type { FigureSpec } from '../../core/figure/figure-spec.ts';
-import type { FigureChart } from '../../figures/chart.ts';
+import type { MountedFigure } from './mount-figure.ts';
 
 /**
  * Turns the static figure inside it into an interactive one when it comes near the viewport. If
- * anything fails on the way, the static figure simply stays.
+ * anything fails on the way, the static figure simply stays. Tells `figure-ready` when it is.
  */
-class DpFigure extends HTMLElement {
+export class DpFigure extends HTMLElement {
   #observer: IntersectionObserver | undefined;
-  #chart: FigureChart | undefined;
+  #mounted: MountedFigure | undefined;
   #stop: AbortController | undefined;
 
   connectedCallback(): void {
@@ -25,8 +25,13 @@ class DpFigure extends HTMLElement {
   disconnectedCallback(): void {
     this.#observer?.disconnect();
     this.#stop?.abort();
-    this.#chart?.destroy();
-    this.#chart = undefined;
+    this.#mounted?.chart.destroy();
+    this.#mounted = undefined;
+  }
+
+  /** What is drawn, for tests and for pages that show several figures together. */
+  get mounted(): MountedFigure | undefined {
+    return this.#mounted;
   }
 
   async #enhance(): Promise<void> {
@@ -46,8 +51,9 @@ class DpFigure extends HTMLElement {
       if (!this.isConnected) return;
       this.#stop = new AbortController();
       stage.append(canvasBox);
-      this.#chart = mountFigure(this, canvasBox, spec, this.#stop.signal);
+      this.#mounted = mountFigure(this, canvasBox, spec, this.#stop.signal);
       this.classList.add('is-interactive');
+      this.dispatchEvent(new CustomEvent('figure-ready'));
     } catch (error) {
       canvasBox.remove();
       console.warn('The figure stays static.', error);

@@ -1,15 +1,49 @@
-import { fromFraction } from '../../core/figure/axis-scale.ts';
 import { buildLimitFigure } from '../../core/figure/build-limit-figure.ts';
-import type { FigureHistory } from '../../core/figure/figure-history.ts';
-import { drawAsOf } from '../../core/figure/draw-as-of.ts';
-import type { FigureAxis, FigureSeries, FigureSpec } from '../../core/figure/figure-spec.ts';
-import { formatValue } from '../../core/figure/format-value.ts';
-import { findNearestCurve } from '../../core/figure/nearest-curve.ts';
-import { parsePlainMath } from '../../core/figure/plain-math.ts';
-import { drawChart, type FigureChart, type View } from '../../figures/chart.ts';
+import type { FigureSpec } from '../../core/figure/figure-spec.ts';
+import { decodeOwnCurve } from '../../core/figure/own-curve-address.ts';
+import {
+  DEFAULT_VIEW,
+  isShownIn,
+  toggleLayer,
+  toggleOnly,
+  toggleSeries,
+} from '../../core/figure/view.ts';
+import { decodeView, encodeView } from '../../core/figure/view-address.ts';
+import type { LayerId } from '../../core/figure/figure-spec.ts';
+import { drawChart, type FigureChart } from '../../figures/chart.ts';
+import { make } from '../elements.ts';
+import { CURVE_KEY, encodeCurves } from './address.ts';
+import { Crosshair } from './crosshair.ts';
+import { FigureModel } from './figure-model.ts';
+import { Gestures } from './gestures.ts';
+import { FigureOverlay } from './overlay.ts';
+import { makeOwnSeries } from './own-series.ts';
+import { AXES_PANEL } from './panels/axes-panel.ts';
+import { FILTER_PANEL } from './panels/filter-panel.ts';
+import { LINK_PANEL } from './panels/link-panel.ts';
+import { NUMBERS_PANEL } from './panels/numbers-panel.ts';
+import { OVERLAYS_PANEL } from './panels/overlays-panel.ts';
+import { OWN_PANEL } from './panels/own-panel.ts';
+import type { Panel, PanelContext } from './panels/panel.ts';
+import { TAKE_PANEL } from './panels/take-panel.ts';
+import { ValuesTable } from './values-table.ts';
+import { readValuesAt } from './values.ts';
 
-/** How near a curve the pointer must be [px]. */
-const REACH_PX = 14;
+const PANELS: readonly Panel[] = [
+  AXES_PANEL,
+  FILTER_PANEL,
+  OVERLAYS_PANEL,
+  OWN_PANEL,
+  NUMBERS_PANEL,
+  TAKE_PANEL,
+  LINK_PANEL,
+];
+
+/** A figure in use, as far as its element lets others see. */
+export interface MountedFigure {
+  readonly chart: FigureChart;
+  readonly model: FigureModel;
+}
 
 /** Draws the figure on a canvas inside `box` and wires the controls of `host` to it. */
 export function mountFigure(
@@ -17,95 +51,68 @@ export function mountFigure(
   box: HTMLElement,
   plane: FigureSpec,
   signal: AbortSignal,
-): FigureChart {
+): MountedFigure {
   const focus = host.dataset['limit'];
   const spec = focus === undefined ? plane : buildLimitFigure(plane, focus);
-  const hidden = new Set(spec.series.filter((one) => one.startsHidden).map((one) => one.limit));
-  /** What had appeared by the year of the slider; everything while it stands at its end. */
-  let appeared: ReadonlySet<string> | undefined;
-  const isShown = (one: FigureSeries): boolean =>
-    !hidden.has(one.limit) && (appeared?.has(one.limit) ?? true);
-
-  const canvas = document.createElement('canvas');
-  // The static drawing below keeps the name and description for those who cannot see either.
-  canvas.setAttribute('aria-hidden', 'true');
-  const tip = document.createElement('div');
-  tip.className = 'figure-tip';
-  tip.hidden = true;
-  const marquee = document.createElement('div');
-  marquee.className = 'figure-marquee';
-  marquee.hidden = true;
-  box.append(canvas, marquee, tip);
-  const chart = drawChart(canvas, spec, { isShown });
-
-  const tools = host.querySelector<HTMLElement>('.figure-tools');
-  if (tools !== null) tools.hidden = false;
-
-  const seriesButtons = [...host.querySelectorAll<HTMLButtonElement>('button[data-series]')];
-  const layerButtons = [...host.querySelectorAll<HTMLButtonElement>('button[data-layer]')];
-  const update = (): void => {
-    for (const button of seriesButtons) {
-      button.setAttribute('aria-pressed', String(!hidden.has(button.dataset['series'] ?? '')));
-    }
-    for (const button of layerButtons) {
-      const own = spec.series.filter((one) => one.layer === button.dataset['layer']);
-      button.setAttribute('aria-pressed', String(own.some(isShown)));
-    }
-    chart.setShown(isShown);
-  };
-  wireYear(
-    host,
+  const model = new FigureModel(
     spec,
-    (asOf) => {
-      appeared = asOf && new Set(asOf.series.map(({ limit }) => limit));
-      for (const button of seriesButtons) {
-        const isYetToCome = appeared?.has(button.dataset['series'] ?? '') === false;
-        button.closest('li')?.classList.toggle('is-yet-to-come', isYetToCome);
-      }
-      chart.setSpec(asOf ?? spec);
+    {
+      history: host.dataset['history'],
+      curves: host.dataset['curves'] ?? '',
+      slices: host.dataset['slices'] ?? '',
     },
     signal,
   );
-  for (const button of seriesButtons) {
-    button.disabled = false;
-    const limit = button.dataset['series'] ?? '';
-    button.addEventListener(
-      'click',
-      () => {
-        if (!hidden.delete(limit)) hidden.add(limit);
-        update();
-      },
-      { signal },
-    );
-    const item = button.closest('li') ?? button;
-    const emphasise = (): void => {
-      chart.setEmphasis(limit);
-    };
-    const relax = (): void => {
-      chart.setEmphasis(undefined);
-    };
-    for (const type of ['pointerenter', 'focusin'])
-      item.addEventListener(type, emphasise, { signal });
-    for (const type of ['pointerleave', 'focusout']) item.addEventListener(type, relax, { signal });
-  }
-  for (const button of layerButtons) {
-    button.addEventListener(
-      'click',
-      () => {
-        const own = spec.series.filter((one) => one.layer === button.dataset['layer']);
-        const hide = own.some(isShown);
-        for (const one of own) {
-          if (hide) hidden.add(one.limit);
-          else hidden.delete(one.limit);
-        }
-        update();
-      },
-      { signal },
-    );
-  }
+  const canvas = make('canvas');
+  // The static drawing below keeps the name and description for those who cannot see either.
+  canvas.setAttribute('aria-hidden', 'true');
+  const overlay = new FigureOverlay();
+  box.append(canvas, overlay.element);
+  const chart = drawChart(canvas, model.shown, {
+    onResize: () => {
+      // The chart has its new size only after it has told of it.
+      requestAnimationFrame(() => {
+        if (signal.aborted) return;
+        overlay.fit(chart);
+        crosshair.refresh();
+      });
+    },
+  });
+  const crosshair = new Crosshair(box, model, chart, overlay);
+  const gestures = new Gestures(box, model, chart, crosshair, signal);
+  const status = make('p');
+  status.className = 'figure-status';
+  status.setAttribute('role', 'status');
+  const say = (text: string): void => {
+    status.textContent = text;
+  };
+  const values = new ValuesTable(host, signal, () => {
+    crosshair.pin(undefined);
+  });
 
-  wirePointer(canvas, tip, marquee, chart, spec, signal);
-  wireZoom(host, chart, spec, signal);
+  makeSlider(box, spec);
+  const isAddressed = host.dataset['addressed'] !== undefined;
+  if (isAddressed) readAddress(model, say);
+  model.listen((shown, pace) => {
+    chart.draw(shown, pace);
+    overlay.fit(chart);
+    crosshair.refresh();
+    const { pinned } = crosshair;
+    const at = pinned === undefined ? undefined : readValuesAt(model, pinned);
+    values.show(at, shown, model);
+    tellSlider(box, at?.sentence, crosshair.fraction);
+    if (isAddressed && pace === 'settled') writeAddress(model);
+  });
+  if (crosshair.pinned !== undefined) void model.loadExact(model.shown.series);
+
+  const tools = host.querySelector<HTMLElement>('.figure-tools');
+  if (tools !== null) tools.hidden = false;
+  wireToggles(host, model, crosshair, signal);
+  wireYear(host, model, signal);
+  wireZoomButtons(host, gestures, signal);
+  const tabs = addPanels({ model, host, signal, say });
+  host.querySelector('.figure-panels')?.append(tabs, status, values.element);
+  wireDrop(host, signal);
 
   const refresh = (): void => {
     chart.refreshColours();
@@ -118,266 +125,245 @@ export function mountFigure(
     themeWatch.disconnect();
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', refresh, { signal });
-  return chart;
+  return { chart, model };
+}
+
+/** The figure as a control: a slider along its horizontal axis. */
+function makeSlider(box: HTMLElement, { x, title }: FigureSpec): void {
+  box.tabIndex = 0;
+  box.setAttribute('role', 'slider');
+  box.setAttribute('aria-label', `Crosshair along ${x.name} of: ${title}`);
+  box.setAttribute('aria-valuemin', '0');
+  box.setAttribute('aria-valuemax', '100');
+  box.setAttribute(
+    'aria-description',
+    'Arrow keys move the crosshair, with Shift the window; plus, minus and zero zoom; Escape puts it away.',
+  );
+  tellSlider(box, undefined, undefined);
+}
+
+function tellSlider(box: HTMLElement, sentence: string | undefined, fraction = 0.5): void {
+  box.setAttribute('aria-valuenow', String(Math.round(fraction * 100)));
+  box.setAttribute('aria-valuetext', sentence ?? 'no mass chosen');
+}
+
+/** The view and the own curves that the address asks for; what it cannot have is said. */
+function readAddress(model: FigureModel, say: (text: string) => void): void {
+  const { view, faults } = decodeView(location.search, model.spec);
+  const curves = location.hash
+    .slice(1)
+    .split('&')
+    .filter((part) => part.startsWith(CURVE_KEY))
+    .map((part) => decodeOwnCurve(part.slice(CURVE_KEY.length)));
+  const own = curves.flatMap((one) => ('curve' in one ? [one.curve] : []));
+  const problems = curves.flatMap((one) => ('problem' in one ? [one.problem] : []));
+  if (own.length > 0)
+    model.setOwn(own.map(({ name, segments }, i) => makeOwnSeries(name, segments, i)));
+  if (view !== DEFAULT_VIEW) model.replace(view);
+  const said = [...faults, ...problems];
+  if (said.length > 0) say(said.join(' '));
+}
+
+/** Keeps the address at what is shown; what others keep in it stays. */
+function writeAddress(model: FigureModel): void {
+  const query = encodeView(model.view);
+  const curves = encodeCurves(model);
+  const isOurs = location.hash.slice(1).startsWith(CURVE_KEY);
+  const hash = curves !== '' ? curves : isOurs ? '' : location.hash;
+  const search = query === '' ? '' : `?${query}`;
+  if (search === location.search && hash === location.hash) return;
+  history.replaceState(history.state, '', `${location.pathname}${search}${hash}`);
+}
+
+function wireToggles(
+  host: HTMLElement,
+  model: FigureModel,
+  crosshair: Crosshair,
+  signal: AbortSignal,
+): void {
+  const byId = new Map(model.spec.series.map((one) => [one.limit, one]));
+  const seriesButtons = [...host.querySelectorAll<HTMLButtonElement>('button[data-series]')];
+  const layerButtons = [...host.querySelectorAll<HTMLButtonElement>('button[data-layer]')];
+  for (const button of seriesButtons) {
+    const series = byId.get(button.dataset['series'] ?? '');
+    if (series === undefined) continue;
+    button.disabled = false;
+    const item = button.closest('li') ?? button;
+    button.addEventListener(
+      'click',
+      (event) => {
+        model.replace(
+          event.altKey ? toggleOnly(model.view, series.limit) : toggleSeries(model.view, series),
+        );
+      },
+      { signal },
+    );
+    const only = make('button', 'only');
+    only.type = 'button';
+    only.className = 'figure-only';
+    only.setAttribute('aria-label', `Show only ${series.label}`);
+    only.addEventListener('click', () => {
+      model.replace(toggleOnly(model.view, series.limit));
+    });
+    item.append(only);
+    for (const type of ['pointerenter', 'focusin'])
+      item.addEventListener(
+        type,
+        () => {
+          crosshair.focus(series.limit);
+        },
+        { signal },
+      );
+    for (const type of ['pointerleave', 'focusout'])
+      item.addEventListener(
+        type,
+        () => {
+          crosshair.focus(undefined);
+        },
+        { signal },
+      );
+  }
+  for (const button of layerButtons) {
+    button.addEventListener(
+      'click',
+      () => {
+        const layer = button.dataset['layer'] as LayerId;
+        model.replace(toggleLayer(model.view, layer, model.spec.series));
+      },
+      { signal },
+    );
+  }
+  model.listen((_, pace) => {
+    if (pace === 'moving') return;
+    const { view, history } = model;
+    for (const button of seriesButtons) {
+      const series = byId.get(button.dataset['series'] ?? '');
+      if (series === undefined) continue;
+      button.setAttribute('aria-pressed', String(isShownIn(view, series)));
+      const isYetToCome =
+        view.asOf !== undefined &&
+        history !== undefined &&
+        (history.since[series.limit] ?? Infinity) > view.asOf;
+      const item = button.closest('li');
+      item?.classList.toggle('is-yet-to-come', isYetToCome);
+      item?.classList.toggle('is-alone', view.only.length === 1 && view.only[0] === series.limit);
+    }
+    for (const button of layerButtons) {
+      const own = model.spec.series.filter((one) => one.layer === button.dataset['layer']);
+      button.setAttribute('aria-pressed', String(own.some((one) => isShownIn(view, one))));
+    }
+  });
 }
 
 /**
  * Lets the slider redraw the figure as of the end of a year. The history is asked for when the
- * slider is first used; while it is on its way the latest position waits.
+ * slider is first used.
  */
-function wireYear(
-  host: HTMLElement,
-  spec: FigureSpec,
-  draw: (asOf: FigureSpec | undefined) => void,
-  signal: AbortSignal,
-): void {
+function wireYear(host: HTMLElement, model: FigureModel, signal: AbortSignal): void {
   const slider = host.querySelector<HTMLInputElement>('.figure-year input');
   const output = host.querySelector<HTMLOutputElement>('.figure-year output');
-  const source = host.dataset['history'];
-  if (slider === null || output === null || source === undefined) return;
-  let history: Promise<FigureHistory> | undefined;
-  const load = (): Promise<FigureHistory> => {
-    history ??= fetch(source, { signal }).then(async (response) => {
-      if (!response.ok) throw new Error(`${source}: ${String(response.status)}`);
-      return (await response.json()) as FigureHistory;
-    });
-    return history;
-  };
-  const say = (text: string): void => {
+  if (slider === null || output === null) return;
+  slider.addEventListener(
+    'input',
+    () => {
+      const { asOf: _, ...rest } = model.view;
+      model.replace(slider.value === slider.max ? rest : { ...rest, asOf: Number(slider.value) });
+    },
+    { signal },
+  );
+  model.listen((_, pace) => {
+    if (pace === 'moving') return;
+    const { asOf } = model.view;
+    slider.value = asOf === undefined ? slider.max : String(asOf);
+    const text = describeYear(model, host.dataset['history']);
     output.textContent = text;
     slider.setAttribute('aria-valuetext', text);
-  };
-  const show = async (): Promise<void> => {
-    const year = Number(slider.value);
-    if (slider.value === slider.max) {
-      draw(undefined);
-      say('now');
-      return;
-    }
-    try {
-      const known = await load();
-      if (Number(slider.value) !== year) return;
-      const asOf = drawAsOf(spec, known, year);
-      draw(asOf);
-      say(describeYear(asOf, spec, known, year));
-    } catch (error) {
-      if (signal.aborted) return;
-      history = undefined;
-      say('The history could not be loaded.');
-      console.warn('The figure stays as of now.', error);
-    }
-  };
-  slider.addEventListener('input', () => void show(), { signal });
+  });
 }
 
-function describeYear(
-  asOf: FigureSpec,
-  spec: FigureSpec,
-  history: FigureHistory,
-  year: number,
-): string {
-  const undated = spec.series.filter(({ limit }) => history.since[limit] === undefined).length;
-  const counts = `${String(asOf.series.length)} of ${String(spec.series.length)} curves`;
-  return `${String(year)}: ${counts}${undated === 0 ? '' : `, ${String(undated)} undated left out`}`;
+function describeYear(model: FigureModel, source: string | undefined): string {
+  const { view, history, spec } = model;
+  if (view.asOf === undefined) return 'now';
+  if (history === undefined)
+    return model.hasFailed(source) ? 'The history could not be loaded.' : `${String(view.asOf)}…`;
+  const { asOf } = view;
+  const dated = spec.series.filter(({ limit }) => history.since[limit] !== undefined);
+  const appeared = dated.filter(({ limit }) => (history.since[limit] ?? Infinity) <= asOf).length;
+  const undated = spec.series.length - dated.length;
+  const counts = `${String(appeared)} of ${String(spec.series.length)} curves`;
+  return `${String(asOf)}: ${counts}${undated === 0 ? '' : `, ${String(undated)} undated left out`}`;
 }
 
-function wirePointer(
-  canvas: HTMLCanvasElement,
-  tip: HTMLElement,
-  marquee: HTMLElement,
-  chart: FigureChart,
-  spec: FigureSpec,
-  signal: AbortSignal,
-): void {
-  let dragFrom: { x: number; y: number } | undefined;
-  const place = (event: PointerEvent): { x: number; y: number } => {
-    const bounds = canvas.getBoundingClientRect();
-    const frame = chart.getFrame();
-    return {
-      x: event.clientX - bounds.left - frame.left,
-      y: event.clientY - bounds.top - frame.top,
-    };
-  };
-  const leave = (): void => {
-    tip.hidden = true;
-    chart.setEmphasis(undefined);
-  };
-
-  canvas.addEventListener(
-    'pointermove',
-    (event) => {
-      const at = place(event);
-      if (dragFrom !== undefined) {
-        drawMarquee(marquee, dragFrom, at, chart);
-        return;
-      }
-      const frame = chart.getFrame();
-      const isInside = at.x >= 0 && at.y >= 0 && at.x <= frame.width && at.y <= frame.height;
-      const hit = isInside
-        ? findNearestCurve(chart.getScene().series, [at.x, at.y], REACH_PX)
-        : undefined;
-      if (hit === undefined) {
-        leave();
-        return;
-      }
-      chart.setEmphasis(hit.series.limit);
-      const view = chart.getView();
-      const mass = fromFraction({ ...spec.x, range: view.x }, hit.point[0] / frame.width);
-      const value = fromFraction({ ...spec.y, range: view.y }, 1 - hit.point[1] / frame.height);
-      fillTip(tip, hit.series, spec, mass, value);
-      placeTip(tip, canvas, frame.left + hit.point[0], frame.top + hit.point[1]);
-    },
-    { signal },
-  );
-  canvas.addEventListener('pointerleave', leave, { signal });
-  canvas.addEventListener(
-    'pointerdown',
-    (event) => {
-      // A finger scrolls the page; a mouse or pen draws the box to zoom into.
-      if (event.pointerType === 'touch' || event.button !== 0) return;
-      dragFrom = place(event);
-      canvas.setPointerCapture(event.pointerId);
-      leave();
-    },
-    { signal },
-  );
-  canvas.addEventListener(
-    'pointerup',
-    (event) => {
-      if (dragFrom === undefined) return;
-      const from = dragFrom;
-      dragFrom = undefined;
-      marquee.hidden = true;
-      const to = place(event);
-      if (Math.abs(to.x - from.x) > 12 && Math.abs(to.y - from.y) > 12)
-        zoomToBox(chart, spec, from, to);
-    },
-    { signal },
-  );
-  canvas.addEventListener(
-    'dblclick',
-    () => {
-      chart.setView(undefined);
-    },
-    { signal },
-  );
-}
-
-function drawMarquee(
-  marquee: HTMLElement,
-  from: { x: number; y: number },
-  to: { x: number; y: number },
-  chart: FigureChart,
-): void {
-  const frame = chart.getFrame();
-  marquee.hidden = false;
-  marquee.style.left = `${String(frame.left + Math.min(from.x, to.x))}px`;
-  marquee.style.top = `${String(frame.top + Math.min(from.y, to.y))}px`;
-  marquee.style.width = `${String(Math.abs(to.x - from.x))}px`;
-  marquee.style.height = `${String(Math.abs(to.y - from.y))}px`;
-}
-
-function zoomToBox(
-  chart: FigureChart,
-  spec: FigureSpec,
-  from: { x: number; y: number },
-  to: { x: number; y: number },
-): void {
-  const { width, height } = chart.getFrame();
-  const clamp = (fraction: number): number => Math.min(1, Math.max(0, fraction));
-  const xs = [clamp(from.x / width), clamp(to.x / width)].sort((a, b) => a - b);
-  const ys = [clamp(1 - from.y / height), clamp(1 - to.y / height)].sort((a, b) => a - b);
-  zoomTo(chart, spec, xs, ys);
-}
-
-/** Zooms to fractions of the present view, below 0 and above 1 outwards, never beyond the plane. */
-function zoomTo(
-  chart: FigureChart,
-  spec: FigureSpec,
-  xs: readonly number[],
-  ys: readonly number[],
-): void {
-  const view = chart.getView();
-  const part = (
-    axis: FigureAxis,
-    range: View['x'],
-    [a = 0, b = 1]: readonly number[],
-  ): View['x'] => {
-    const shown = { ...axis, range };
-    return [
-      Math.max(axis.range[0], fromFraction(shown, a)),
-      Math.min(axis.range[1], fromFraction(shown, b)),
-    ];
-  };
-  const next = { x: part(spec.x, view.x, xs), y: part(spec.y, view.y, ys) };
-  if (next.x[0] < next.x[1] && next.y[0] < next.y[1]) chart.setView(next);
-}
-
-function wireZoom(
-  host: HTMLElement,
-  chart: FigureChart,
-  spec: FigureSpec,
-  signal: AbortSignal,
-): void {
+function wireZoomButtons(host: HTMLElement, gestures: Gestures, signal: AbortSignal): void {
   for (const button of host.querySelectorAll<HTMLButtonElement>('button[data-zoom]')) {
     button.addEventListener(
       'click',
       () => {
-        if (button.dataset['zoom'] === 'reset') chart.setView(undefined);
-        else if (button.dataset['zoom'] === 'in') zoomTo(chart, spec, [0.2, 0.8], [0.2, 0.8]);
-        else zoomTo(chart, spec, [-1 / 3, 4 / 3], [-1 / 3, 4 / 3]);
+        if (button.dataset['zoom'] === 'reset') gestures.reset();
+        else gestures.zoom(button.dataset['zoom'] === 'in' ? 0.6 : 1 / 0.6);
       },
       { signal },
     );
   }
 }
 
-function fillTip(
-  tip: HTMLElement,
-  series: FigureSeries,
-  spec: FigureSpec,
-  mass: number,
-  value: number,
-): void {
-  const name = document.createElement('strong');
-  name.textContent = series.label;
-  const numbers = document.createElement('p');
-  numbers.append(
-    ...writeSymbol(spec.x.plain),
-    ` = ${formatValue(mass, spec.x.unitLabel)}, `,
-    ...writeSymbol(spec.y.plain),
-    ` = ${formatValue(value, spec.y.unitLabel)}`,
+/** A row of tabs; a panel is built when it is first opened, and one is open at a time. */
+function addPanels(context: PanelContext): HTMLElement {
+  const { host } = context;
+  const root = make('div');
+  const row = make('div');
+  row.className = 'figure-tabs';
+  root.append(row);
+  const open = new Map<HTMLButtonElement, HTMLElement>();
+  for (const panel of PANELS) {
+    if (panel.isUseful?.(context) === false) continue;
+    const tab = make('button', panel.title);
+    tab.type = 'button';
+    tab.dataset['panel'] = panel.id;
+    const body = make('div');
+    body.setAttribute('role', 'group');
+    body.className = `figure-panel figure-panel-${panel.id}`;
+    body.id = `${host.dataset['id'] ?? 'figure'}-${panel.id}`;
+    body.setAttribute('aria-label', panel.title);
+    body.hidden = true;
+    tab.setAttribute('aria-expanded', 'false');
+    tab.setAttribute('aria-controls', body.id);
+    let isBuilt = false;
+    tab.addEventListener('click', () => {
+      const wasOpen = !body.hidden;
+      for (const [other, content] of open) {
+        content.hidden = true;
+        other.setAttribute('aria-expanded', 'false');
+      }
+      if (wasOpen) return;
+      body.hidden = false;
+      tab.setAttribute('aria-expanded', 'true');
+      if (isBuilt) return;
+      isBuilt = true;
+      void Promise.resolve(panel.build(body, context)).catch((error: unknown) => {
+        isBuilt = false;
+        body.replaceChildren();
+        context.say('This part could not be loaded; try again.');
+        console.warn(error);
+      });
+    });
+    open.set(tab, body);
+    row.append(tab);
+    root.append(body);
+  }
+  return root;
+}
+
+/** A file dropped anywhere on the figure opens the panel for own curves; the panel reads it. */
+function wireDrop(host: HTMLElement, signal: AbortSignal): void {
+  host.addEventListener(
+    'dragover',
+    (event) => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return;
+      event.preventDefault();
+      const tab = host.querySelector<HTMLButtonElement>('button[data-panel="own"]');
+      if (tab?.getAttribute('aria-expanded') === 'false') tab.click();
+    },
+    { signal },
   );
-  const facts = document.createElement('p');
-  facts.textContent = [
-    series.status === 'observed' ? '' : series.status,
-    series.confidenceLevel === undefined
-      ? 'CL not stated'
-      : `${String(Math.round(series.confidenceLevel * 1000) / 10)} % CL`,
-    series.derivedBy === 'collaboration'
-      ? ''
-      : series.derivedBy.replace('this-project', 'recast here'),
-    series.remark ?? '',
-  ]
-    .filter((fact) => fact !== '')
-    .join(' · ');
-  const title = document.createElement('p');
-  title.textContent = series.title;
-  tip.replaceChildren(name, title, numbers, facts);
-  tip.hidden = false;
-}
-
-function writeSymbol(plain: string): Node[] {
-  return parsePlainMath(plain).map(({ text, italic, script }) => {
-    const element = document.createElement(script === 'base' ? (italic ? 'i' : 'span') : script);
-    element.textContent = text;
-    return element;
-  });
-}
-
-function placeTip(tip: HTMLElement, canvas: HTMLCanvasElement, x: number, y: number): void {
-  const room = canvas.clientWidth;
-  const left = x + 16 + tip.offsetWidth > room ? x - 16 - tip.offsetWidth : x + 16;
-  tip.style.left = `${String(Math.max(0, left))}px`;
-  tip.style.top = `${String(Math.max(0, y - tip.offsetHeight / 2))}px`;
 }
