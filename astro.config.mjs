@@ -1,3 +1,4 @@
+import { fileURLToPath, URL } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -12,6 +13,14 @@ export default defineConfig({
   // The security policy forbids inline styles and scripts, small ones too.
   build: { inlineStylesheets: 'never' },
   vite: {
+    resolve: {
+      alias: Object.fromEntries(
+        ['html2canvas', 'canvg', 'dompurify'].map((name) => [
+          name,
+          fileURLToPath(new URL('src/figures/absent.ts', import.meta.url)),
+        ]),
+      ),
+    },
     build: {
       assetsInlineLimit: 0,
       // Astro marks every MDX module with a directive that the bundler would warn about, one by one.

@@ -4,6 +4,7 @@ import { readContent } from '../src/io/read-content.ts';
 import { checkContent } from '../src/io/check-content.ts';
 import { combineAll } from '../src/io/combined.ts';
 import { combineSynthetic, measureVerdicts } from './bench-scale.ts';
+import { measureFigure } from './bench-figure.ts';
 import { BUILD, INDEX, runStep } from './steps.ts';
 
 /** Times the parts a contributor waits for. Timings are noisy: compare within one run only. */
@@ -54,3 +55,23 @@ const judges = [...catalogue.planes.values()].map((plane) =>
 const largest = judges.reduce((a, b) => (b.index.owners.length > a.index.owners.length ? b : a));
 const rate = measureVerdicts(largest, 2_000_000);
 console.log(`${(rate / 1e6).toFixed(1).padStart(8)} million a second on ${largest.plane}`);
+
+console.log('\nThe figure with the most curves, in a real browser:');
+const figure = await measureFigure();
+const middle = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+const high = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? NaN;
+for (const [what, value, unit, limit] of [
+  ['interactive after it is in view, median', middle(figure.interactiveMs), 'ms', 1000],
+  ['one hover, median', middle(figure.hoverMs), 'ms', 16],
+  ['one hover, 95 of 100', high(figure.hoverMs), 'ms', 16],
+  ['one step of a zoom, median', middle(figure.zoomMs), 'ms', 50],
+  ['code, compressed', figure.codeBytes / 1000, 'kB', 100],
+  ['data, compressed', figure.dataBytes / 1000, 'kB', 250],
+] as const) {
+  const verdict = value <= limit ? 'within' : 'OVER';
+  console.log(
+    `${what.padEnd(40)} ${value.toFixed(1).padStart(8)} ${unit}  ${verdict} ${String(limit)} ${unit}`,
+  );
+}

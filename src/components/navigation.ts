@@ -11,6 +11,7 @@ export const SECTIONS = [
 /** Pages that are one step further away. */
 export const MORE = [
   { title: 'Check a point', path: '/check/' },
+  { title: 'Compare', path: '/compare/' },
   { title: 'Limits', path: '/limits/' },
   { title: 'Models', path: '/models/' },
   { title: 'Facilities', path: '/facilities/' },

@@ -12,7 +12,7 @@ import type { FigureAxis, FigureSpec, Path } from '../core/figure/figure-spec.ts
 import type { Scene } from '../core/figure/scene.ts';
 import { listEdges } from '../core/figure/series-mark.ts';
 import { buildDrawing, type Drawing, isColouredSeries, type Primitive } from './drawing.ts';
-import { type FigureLayout, NARROW, scaleLayout, WIDE } from './layout.ts';
+import { type FigureLayout, NARROW, WIDE } from './layout.ts';
 import { paintPrimitives } from './paint.ts';
 import { DASHES, GREY_WIDTH, lineVariable, MARKER, WEIGHTS } from './palette.ts';
 
@@ -29,8 +29,10 @@ export interface FigureChart {
   draw: (spec: FigureSpec, pace?: Pace) => void;
   /** Reads the colours of the page again, after a change of theme. */
   refreshColours: () => void;
-  /** The figure in pixels as it stands, relative to the frame. */
+  /** The figure as it stands, relative to the frame, in pixels of its layout. */
   getScene: () => Scene;
+  /** Pixels of the page per pixel of the layout. */
+  getScale: () => number;
   /** The frame within the canvas [px]. */
   getFrame: () => { left: number; top: number; width: number; height: number };
   destroy: () => void;
@@ -49,26 +51,19 @@ export function drawChart(
   let spec = first;
   let pace: Pace = 'settled';
   let drawing: Drawing | undefined;
-  let drawingKey = '';
   const colours = createColourReader(canvas);
 
-  const layoutOf = (): FigureLayout => {
-    const layout = scaleLayout(matchMedia(NARROW_QUERY).matches ? NARROW : WIDE, chart.width);
-    return {
-      ...layout,
-      // Pixels of a canvas are whole, those of a scaled drawing are not.
-      height: chart.height,
-      ...(pace === 'moving' ? { labelPx: { primary: 0, secondary: 0 } } : {}),
-    };
-  };
-  const lineScale = (): number => layoutOf().lineScale ?? 1;
+  const baseLayout = (): FigureLayout => (matchMedia(NARROW_QUERY).matches ? NARROW : WIDE);
+  /** Pixels of the canvas per pixel of the layout: the static drawing is scaled just so. */
+  const scaleOf = (): number => chart.width / baseLayout().width;
 
-  /** The drawing of the canvas as it is now: made anew when the figure or the canvas changes. */
+  /** The drawing as it is now, in pixels of its layout: made anew when the figure or the layout changes. */
   const getDrawing = (): Drawing => {
-    const key = `${String(chart.width)} ${String(chart.height)}`;
-    if (drawing === undefined || key !== drawingKey) {
-      drawingKey = key;
-      drawing = buildDrawing(spec, { layout: layoutOf() });
+    const layout = baseLayout();
+    if (drawing?.width !== layout.width) {
+      drawing = buildDrawing(spec, {
+        layout: pace === 'moving' ? { ...layout, labelPx: { primary: 0, secondary: 0 } } : layout,
+      });
     }
     return drawing;
   };
@@ -76,14 +71,19 @@ export function drawChart(
   const paint = (primitives: readonly Primitive[], isCut: boolean): void => {
     const { frame } = getDrawing();
     const { ctx } = chart;
+    const scale = scaleOf();
     ctx.save();
+    ctx.scale(scale, scale);
     ctx.translate(frame.left, frame.top);
     if (isCut) {
       ctx.beginPath();
       ctx.rect(0, 0, frame.width, frame.height);
       ctx.clip();
     }
-    paintPrimitives(ctx, primitives, frame, { ...colours, ratio: chart.currentDevicePixelRatio });
+    paintPrimitives(ctx, primitives, frame, {
+      ...colours,
+      ratio: chart.currentDevicePixelRatio * scale,
+    });
     ctx.restore();
   };
 
@@ -128,7 +128,7 @@ export function drawChart(
 
   new Chart<'line', { x: number; y: number }[]>(canvas, {
     type: 'line',
-    data: { datasets: buildDatasets(spec, lineScale, colours) },
+    data: { datasets: buildDatasets(spec, scaleOf, colours) },
     options: {
       responsive: true,
       maintainAspectRatio: false,
@@ -137,7 +137,18 @@ export function drawChart(
       parsing: false,
       normalized: true,
       events: [],
-      layout: { padding: () => ({ ...layoutOf().margin }) },
+      layout: {
+        padding: () => {
+          const { left, right, top, bottom } = baseLayout().margin;
+          const scale = scaleOf();
+          return {
+            left: left * scale,
+            right: right * scale,
+            top: top * scale,
+            bottom: bottom * scale,
+          };
+        },
+      },
       scales: { x: axisOptions(spec.x), y: axisOptions(spec.y) },
       plugins: { legend: { display: false }, tooltip: { enabled: false } },
     },
@@ -151,7 +162,7 @@ export function drawChart(
       scales['x'] = axisOptions(spec.x);
       scales['y'] = axisOptions(spec.y);
     }
-    chart.data.datasets = buildDatasets(spec, lineScale, colours);
+    chart.data.datasets = buildDatasets(spec, scaleOf, colours);
     chart.update('none');
   };
 
@@ -166,7 +177,17 @@ export function drawChart(
       redraw();
     },
     getScene: () => getDrawing().scene,
-    getFrame: () => getDrawing().frame,
+    getScale: scaleOf,
+    getFrame: () => {
+      const { left, top, width, height } = getDrawing().frame;
+      const scale = scaleOf();
+      return {
+        left: left * scale,
+        top: top * scale,
+        width: width * scale,
+        height: height * scale,
+      };
+    },
     destroy: () => {
       chart.destroy();
     },

@@ -77,24 +77,3 @@ export const PAPER: FigureLayout = {
   hasGreyEdges: true,
   lineScale: 1.1,
 };
-
-/** A layout at another width: letters, margins and lines grow with it, as in a scaled drawing. */
-export function scaleLayout(layout: FigureLayout, width: number): FigureLayout {
-  const scale = width / layout.width;
-  const { margin, labelPx } = layout;
-  return {
-    ...layout,
-    width,
-    height: layout.height * scale,
-    margin: {
-      left: margin.left * scale,
-      right: margin.right * scale,
-      top: margin.top * scale,
-      bottom: margin.bottom * scale,
-    },
-    tickPx: layout.tickPx * scale,
-    titlePx: layout.titlePx * scale,
-    labelPx: { primary: labelPx.primary * scale, secondary: labelPx.secondary * scale },
-    lineScale: (layout.lineScale ?? 1) * scale,
-  };
-}

@@ -34,13 +34,13 @@ test('CSV and JSON read back equal to what is shown, with every digit', async ({
   const shown = await readShown(figure);
   expect((await readDrawn(figure)).isExact).toBe(true);
   const { curves } = readFigureCsv(csv.bytes.toString());
-  const babar = shown.series.find(({ limit }) => limit === 'babar-2017-dark-photon-invisible');
+  const babar = shown.series.find(({ limit }) => limit === 'babar-2017-invisible-dark-photon');
   if (babar?.mark.kind !== 'segments') throw new Error('BaBar 2017 is not a curve here');
   const read = curves.find(({ id }) => id === babar.limit);
   expect(read?.parts.map(({ points }) => points)).toEqual(babar.mark.segments);
   // The published numbers, squared: the axis shows ε².
   const source = await (
-    await page.request.get('/limits/babar-2017-dark-photon-invisible.csv')
+    await page.request.get('/limits/babar-2017-invisible-dark-photon.csv')
   ).text();
   const [, mass, value] = /\n1,([^,]+),([^,\n]+)/.exec(source) ?? [];
   expect(read?.parts[0]?.points[0]?.[0]).toBe(Number(mass));
@@ -165,9 +165,9 @@ test('the table of numbers sorts by any column and shows the digits of a curve',
   const lowest = await first.textContent();
   await panel.getByRole('button', { name: 'Lowest value' }).click();
   expect(await first.textContent()).not.toBe(lowest);
-  await panel.getByLabel('Numbers of').selectOption('babar-2017-dark-photon-invisible');
+  await panel.getByRole('combobox').selectOption('babar-2017-invisible-dark-photon');
   const source = await (
-    await page.request.get('/limits/babar-2017-dark-photon-invisible.csv')
+    await page.request.get('/limits/babar-2017-invisible-dark-photon.csv')
   ).text();
   const [, mass = ''] = /\n1,([^,]+),/.exec(source) ?? [];
   await expect(panel.locator('tbody').nth(1).getByRole('row').first()).toContainText(

@@ -22,6 +22,7 @@ export const PAGES = {
   data: '/data/',
   contribute: '/contribute/',
   check: '/check/',
+  compare: '/compare/',
   'search page': '/search/',
   'wrong address': '/404.html',
 } as const;

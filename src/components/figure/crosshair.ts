@@ -82,11 +82,16 @@ export class Crosshair {
   refresh(): void {
     const { shown } = this.#model;
     const frame = this.#chart.getFrame();
+    const scale = this.#chart.getScale();
     const at = this.#hover;
     const hit =
       at === undefined
         ? undefined
-        : findNearestCurve(this.#chart.getScene().series, [at.x, at.y], REACH_PX);
+        : findNearestCurve(
+            this.#chart.getScene().series,
+            [at.x / scale, at.y / scale],
+            REACH_PX / scale,
+          );
     const focused = this.#focused ?? hit?.series.limit;
     this.#overlay.focus(
       this.#chart.getScene().series.find(({ series }) => series.limit === focused),

@@ -24,6 +24,7 @@ function draw<K extends keyof SVGElementTagNameMap>(
 export class FigureOverlay {
   readonly element = draw('svg', 'figure-overlay');
   readonly #frame = draw('svg', 'figure-overlay-frame');
+  readonly #curve = draw('g', 'figure-curve');
   readonly #halo = draw('path', 'figure-focus-halo');
   readonly #focus = draw('path', 'figure-focus');
   readonly #line = draw('path', 'figure-crosshair');
@@ -31,7 +32,8 @@ export class FigureOverlay {
 
   constructor() {
     this.element.setAttribute('aria-hidden', 'true');
-    this.#frame.append(this.#line, this.#halo, this.#focus, this.#dots);
+    this.#curve.append(this.#halo, this.#focus);
+    this.#frame.append(this.#line, this.#curve, this.#dots);
     this.element.append(this.#frame);
   }
 
@@ -42,6 +44,7 @@ export class FigureOverlay {
     this.#frame.setAttribute('y', String(frame.top));
     this.#frame.setAttribute('width', String(frame.width));
     this.#frame.setAttribute('height', String(frame.height));
+    this.#curve.setAttribute('transform', `scale(${String(chart.getScale())})`);
   }
 
   /** Draws one curve above all others, or none. */

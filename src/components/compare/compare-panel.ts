@@ -1,0 +1,233 @@
+import { decodeOwnCurve, encodeOwnCurve } from '../../core/figure/own-curve-address.ts';
+import { DEFAULT_VIEW, type FigureView } from '../../core/figure/view.ts';
+import { decodeView, encodeView } from '../../core/figure/view-address.ts';
+import { formatValue } from '../../core/figure/format-value.ts';
+import { findElement, make } from '../elements.ts';
+import { viewAddress } from '../figure/address.ts';
+import type { DpFigure } from '../figure/dp-figure.ts';
+import type { FigureModel } from '../figure/figure-model.ts';
+import { makeOwnSeries } from '../figure/own-series.ts';
+import type { PanelState } from './compare-address.ts';
+import { fillPicker } from './limit-picker.ts';
+import { isMassAxis, reaches } from './share-mass.ts';
+import { takeFigure } from './take-figure.ts';
+
+/** What a panel needs of the page around it. */
+export interface PanelContext {
+  /** The folders of the planes' pages, whole and made to be embedded. */
+  readonly planes: string;
+  readonly embeds: string;
+  readonly titleOf: (plane: string) => string;
+  /** A reader changed something here, or the figure is ready. */
+  readonly onChange: (panel: ComparePanel) => void;
+  readonly onRemove: (panel: ComparePanel) => void;
+}
+
+/** One plane of a comparison: its figure with all its controls, and the choice of its limits. */
+export class ComparePanel {
+  readonly element: HTMLElement;
+  readonly #context: PanelContext;
+  readonly #prefix: string;
+  #state: PanelState;
+  #model: FigureModel | undefined;
+  #load: AbortController | undefined;
+  /** The mass kept in all figures, where there is one. */
+  #shared: number | undefined;
+  /** The mass this figure had when it was last looked at. */
+  #lastMass: number | undefined;
+  /** While the view is set from outside, its changes are nobody's wish. */
+  #isQuiet = false;
+
+  constructor(template: HTMLElement, prefix: string, state: PanelState, context: PanelContext) {
+    this.element = template;
+    this.#prefix = prefix;
+    this.#context = context;
+    this.#state = state;
+    const select = this.#find('select', HTMLSelectElement);
+    select.value = state.plane;
+    select.addEventListener('change', () => {
+      this.#state = { plane: select.value, query: '', curves: [] };
+      void this.#show();
+      context.onChange(this);
+    });
+    this.#find('[data-act="remove"]', HTMLButtonElement).addEventListener('click', () => {
+      context.onRemove(this);
+    });
+    this.#find('[data-act="retry"]', HTMLButtonElement).addEventListener('click', () => {
+      void this.#show();
+    });
+    void this.#show();
+  }
+
+  /** The mass kept in this figure [GeV]; undefined where there is none or its axis is no mass. */
+  get mass(): number | undefined {
+    return this.sharesMass ? this.#model?.view.mass : undefined;
+  }
+
+  /** True once the figure is there and its horizontal axis is a mass in GeV. */
+  get sharesMass(): boolean {
+    return this.#model !== undefined && isMassAxis(this.#model.spec.x);
+  }
+
+  /** True when the reader moved the crosshair of this figure since the last time. */
+  takeMassChange(): boolean {
+    if (!this.sharesMass || this.mass === this.#lastMass) return false;
+    this.#lastMass = this.mass;
+    return true;
+  }
+
+  /** Keeps the crosshair at a mass [GeV], or lets it go; a figure that is not ready yet keeps it later. */
+  giveMass(mass: number | undefined): void {
+    this.#shared = mass;
+    const model = this.#model;
+    if (model === undefined || !this.sharesMass) return;
+    const isOutside = mass !== undefined && !reaches(model.spec.x, mass);
+    this.#find('.compare-outside', HTMLElement).textContent = isOutside
+      ? `${formatValue(mass, 'GeV', 4)} lies outside this plane.`
+      : '';
+    const own = isOutside ? undefined : mass;
+    if (own !== model.view.mass) {
+      const { mass: _, ...rest } = model.view;
+      this.#quietly(() => {
+        model.replace(own === undefined ? rest : { ...rest, mass: own });
+      });
+      if (own !== undefined) void model.loadExact(model.shown.series);
+    }
+    this.#lastMass = own;
+  }
+
+  /** What an address has to carry; a mass that is kept in all is not this panel's. */
+  write(isLinked: boolean): PanelState {
+    const model = this.#model;
+    if (model === undefined) return this.#state;
+    const { mass: _, ...rest } = model.view;
+    const view: FigureView = isLinked && this.sharesMass ? rest : model.view;
+    const curves = model.own.flatMap(({ label, mark }) =>
+      mark.kind === 'segments'
+        ? (encodeOwnCurve({ name: label, segments: mark.segments }) ?? [])
+        : [],
+    );
+    return { plane: this.#state.plane, query: encodeView(view), curves };
+  }
+
+  /** Numbers the panel among the others, for those who cannot see where it stands. */
+  number(at: number, count: number): void {
+    const title = this.#context.titleOf(this.#state.plane);
+    this.#find('h2', HTMLElement).textContent = title;
+    this.element.setAttribute('aria-label', `Figure ${String(at)} of ${String(count)}: ${title}`);
+    const remove = this.#find('[data-act="remove"]', HTMLButtonElement);
+    remove.disabled = count < 2;
+    remove.setAttribute('aria-label', `Remove figure ${String(at)}, ${title}`);
+    this.#find('select', HTMLSelectElement).setAttribute(
+      'aria-label',
+      `Plane of figure ${String(at)}`,
+    );
+  }
+
+  focus(): void {
+    this.#find('select', HTMLSelectElement).focus();
+  }
+
+  /** Takes the panel off the page. */
+  remove(): void {
+    this.#load?.abort();
+    this.element.remove();
+  }
+
+  #find<T extends Element>(selector: string, kind: abstract new (...args: never[]) => T): T {
+    return findElement(this.element, selector, kind);
+  }
+
+  async #show(): Promise<void> {
+    this.#load?.abort();
+    const load = new AbortController();
+    this.#load = load;
+    this.#model = undefined;
+    this.#lastMass = undefined;
+    const { plane } = this.#state;
+    const place = this.#find('.compare-figure', HTMLElement);
+    const failure = this.#find('.compare-failure', HTMLElement);
+    const picker = this.#find('.compare-picker', HTMLDetailsElement);
+    place.replaceChildren();
+    place.setAttribute('aria-busy', 'true');
+    failure.hidden = true;
+    picker.hidden = true;
+    this.#say([]);
+    this.#find('.compare-outside', HTMLElement).textContent = '';
+    this.#find('a.compare-page', HTMLAnchorElement).href = `${this.#context.planes}${plane}/`;
+    try {
+      const response = await fetch(`${this.#context.embeds}${plane}/`, { signal: load.signal });
+      if (!response.ok) throw new Error(`${response.url}: ${String(response.status)}`);
+      const { figure, findHost } = takeFigure(await response.text(), this.#prefix);
+      if (load.signal.aborted) return;
+      // The list of limits the caption speaks of is on the plane's own page.
+      for (const text of figure.querySelectorAll('figcaption > p:not(.figure-key)')) text.remove();
+      place.replaceChildren(figure);
+      const host = findHost();
+      host.addEventListener(
+        'figure-ready',
+        () => {
+          this.#start(host, picker);
+        },
+        { once: true, signal: load.signal },
+      );
+    } catch (error) {
+      if (load.signal.aborted) return;
+      failure.hidden = false;
+      console.warn(error);
+    } finally {
+      if (this.#load === load) place.removeAttribute('aria-busy');
+    }
+  }
+
+  /** Shows what the address asks for in a figure that is ready, and follows what its reader does. */
+  #start(host: DpFigure, picker: HTMLDetailsElement): void {
+    const model = host.mounted?.model;
+    if (model === undefined) return;
+    const { view, faults } = decodeView(this.#state.query, model.spec);
+    const curves = this.#state.curves.map(decodeOwnCurve);
+    const own = curves.flatMap((one) => ('curve' in one ? [one.curve] : []));
+    const problems = curves.flatMap((one) => ('problem' in one ? [one.problem] : []));
+    if (own.length > 0)
+      model.setOwn(own.map(({ name, segments }, i) => makeOwnSeries(name, segments, i)));
+    if (view !== DEFAULT_VIEW) model.replace(view);
+    if (view.mass !== undefined) void model.loadExact(model.shown.series);
+    this.#model = model;
+    this.#say([...faults, ...problems]);
+    const fresh = picker.cloneNode(true) as HTMLDetailsElement;
+    picker.replaceWith(fresh);
+    fresh.hidden = false;
+    fillPicker(fresh, model, readNames(host));
+    if (this.#shared !== undefined) this.giveMass(this.#shared);
+    let last = model.view;
+    model.listen((_, pace) => {
+      if (pace === 'moving' || this.#model !== model) return;
+      const page = viewAddress(host, model, 'page');
+      this.#find('a.compare-page', HTMLAnchorElement).href = page;
+      const isChanged = model.view !== last;
+      last = model.view;
+      if (this.#isQuiet) return;
+      // What the link asked for and did not get stays said until the reader goes on.
+      if (isChanged) this.#say([]);
+      this.#context.onChange(this);
+    });
+  }
+
+  #quietly(change: () => void): void {
+    this.#isQuiet = true;
+    change();
+    this.#isQuiet = false;
+  }
+
+  #say(faults: readonly string[]): void {
+    const notice = this.#find('.compare-notice', HTMLElement);
+    notice.hidden = faults.length === 0;
+    notice.replaceChildren(...faults.map((fault) => make('p', fault)));
+  }
+}
+
+/** Names of experiments by their ids, as the figure carries them. */
+function readNames(host: HTMLElement): Readonly<Record<string, string>> {
+  const names: unknown = JSON.parse(host.dataset['names'] ?? '{}');
+  return names as Record<string, string>;
+}
