@@ -43,7 +43,7 @@ export async function measureFigure(): Promise<FigureTimes> {
     const sizes = { code: 0, data: 0 };
     page.on('response', (response) => {
       const url = response.url();
-      const kind = /\/figures\//.test(url)
+      const kind = url.includes('/figures/')
         ? 'data'
         : response.request().resourceType() === 'script' &&
             /mount|chart|palette|ticks|dp-figure/.test(url)

@@ -8,9 +8,9 @@ import {
   type Plugin,
   PointElement,
 } from 'chart.js';
-import type { FigureAxis, FigureSpec, Path } from '../core/figure/figure-spec.ts';
-import type { Scene } from '../core/figure/scene.ts';
-import { listEdges } from '../core/figure/series-mark.ts';
+import { fromFraction, type PixelPoint } from '../core/figure/axis-scale.ts';
+import type { FigureAxis, FigureSpec } from '../core/figure/figure-spec.ts';
+import type { Scene, SceneSeries } from '../core/figure/scene.ts';
 import { buildDrawing, type Drawing, isColouredSeries, type Primitive } from './drawing.ts';
 import { type FigureLayout, NARROW, WIDE } from './layout.ts';
 import { paintPrimitives } from './paint.ts';
@@ -41,7 +41,10 @@ export interface FigureChart {
 /** Where `figure.css` shows the static drawing of phones. */
 const NARROW_QUERY = '(width < 35rem)';
 
-/** Draws the figure on a canvas exactly where the static drawing below it has everything. */
+/**
+ * Makes a canvas ready to draw a figure exactly where the static drawing below it has everything;
+ * `draw` draws it.
+ */
 export function drawChart(
   canvas: HTMLCanvasElement,
   first: FigureSpec,
@@ -51,9 +54,11 @@ export function drawChart(
   let spec = first;
   let pace: Pace = 'settled';
   let drawing: Drawing | undefined;
+  let isDrawn = false;
   const colours = createColourReader(canvas);
 
-  const baseLayout = (): FigureLayout => (matchMedia(NARROW_QUERY).matches ? NARROW : WIDE);
+  const narrow = matchMedia(NARROW_QUERY);
+  const baseLayout = (): FigureLayout => (narrow.matches ? NARROW : WIDE);
   /** Pixels of the canvas per pixel of the layout: the static drawing is scaled just so. */
   const scaleOf = (): number => chart.width / baseLayout().width;
 
@@ -97,6 +102,8 @@ export function drawChart(
     beforeInit: (created) => {
       chart = created as typeof chart;
     },
+    // Without its curves the figure is not drawn: the static one still stands below.
+    beforeDraw: () => isDrawn,
     beforeDatasetsDraw: () => {
       paint(
         getDrawing().inside.filter((one) => !isOutline(one)),
@@ -113,7 +120,6 @@ export function drawChart(
       paint(getDrawing().around, false);
     },
     resize: () => {
-      drawing = undefined;
       options.onResize?.();
     },
   };
@@ -128,7 +134,7 @@ export function drawChart(
 
   new Chart<'line', { x: number; y: number }[]>(canvas, {
     type: 'line',
-    data: { datasets: buildDatasets(spec, scaleOf, colours) },
+    data: { datasets: [] },
     options: {
       responsive: true,
       maintainAspectRatio: false,
@@ -156,13 +162,14 @@ export function drawChart(
   });
 
   const redraw = (): void => {
+    isDrawn = true;
     drawing = undefined;
     const scales = chart.options.scales;
     if (scales !== undefined) {
       scales['x'] = axisOptions(spec.x);
       scales['y'] = axisOptions(spec.y);
     }
-    chart.data.datasets = buildDatasets(spec, scaleOf, colours);
+    chart.data.datasets = buildDatasets(getDrawing(), spec, scaleOf, colours);
     chart.update('none');
   };
 
@@ -231,18 +238,34 @@ function createColourReader(canvas: HTMLCanvasElement): ColourReader {
 
 type Dataset = ChartDataset<'line', { x: number; y: number }[]>;
 
-/** One dataset per series, last drawn first: Chart.js paints them from the end. */
-function buildDatasets(spec: FigureSpec, scale: () => number, colours: ColourReader): Dataset[] {
+/**
+ * One dataset per series, last drawn first: Chart.js paints them from the end. Their points are those
+ * of the static drawing, thinned and cut to the frame.
+ */
+function buildDatasets(
+  { scene, frame }: Drawing,
+  { x, y }: FigureSpec,
+  scale: () => number,
+  colours: ColourReader,
+): Dataset[] {
+  const read = ([px, py]: PixelPoint): { x: number; y: number } => ({
+    x: fromFraction(x, px / frame.width),
+    y: fromFraction(y, 1 - py / frame.height),
+  });
+  const isColoured = (one: SceneSeries): boolean => isColouredSeries(one.series);
   const ordered = [
-    ...spec.series.filter((one) => !isColouredSeries(one)),
-    ...spec.series.filter(isColouredSeries),
+    ...scene.series.filter((one) => !isColoured(one)),
+    ...scene.series.filter(isColoured),
   ];
-  return ordered.toReversed().map((one): Dataset => {
+  return ordered.toReversed().map(({ series: one, edges, markers }): Dataset => {
     const colour = colours.read(lineVariable(one.style));
     const isPoints = one.mark.kind === 'markers';
     return {
       label: one.limit,
-      data: isPoints ? toPoints([one.mark.points], spec) : toPoints(listEdges(one.mark), spec),
+      data: isPoints
+        ? markers.map(read)
+        : // Empty points between the edges, so that gaps stay gaps.
+          edges.flatMap((edge, i) => [...(i === 0 ? [] : [{ x: NaN, y: NaN }]), ...edge.map(read)]),
       showLine: !isPoints,
       borderColor: colour,
       borderWidth: () => scale() * (isColouredSeries(one) ? WEIGHTS[one.style.weight] : GREY_WIDTH),
@@ -258,14 +281,4 @@ function buildDatasets(spec: FigureSpec, scale: () => number, colours: ColourRea
       fill: false,
     };
   });
-}
-
-/** Paths joined by empty points, so that gaps stay gaps. Zero lies on the edge of a log axis. */
-function toPoints(paths: readonly Path[], spec: FigureSpec): { x: number; y: number }[] {
-  const floor = (axis: FigureAxis, value: number): number =>
-    axis.scale === 'log' && !(value > 0) ? axis.range[0] : value;
-  return paths.flatMap((path, i) => [
-    ...(i === 0 ? [] : [{ x: NaN, y: NaN }]),
-    ...path.map(([x, y]) => ({ x: floor(spec.x, x), y: floor(spec.y, y) })),
-  ]);
 }

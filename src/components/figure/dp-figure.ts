@@ -11,6 +11,11 @@ export class DpFigure extends HTMLElement {
   #stop: AbortController | undefined;
 
   connectedCallback(): void {
+    // The figure a page is about stands at its top: no need to look where it is.
+    if (this.dataset['addressed'] !== undefined) {
+      void this.#enhance();
+      return;
+    }
     this.#observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;

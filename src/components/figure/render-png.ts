@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 
 /** The letters of every figure, regular and semibold. */
 export const FONT_FILES = [
@@ -10,8 +10,9 @@ export const FONT_FILES = [
  * A drawing in pixels, with our own fonts only: no machine's own may show.
  * @param zoom pixels of the picture per pixel of the drawing
  */
-export function renderPng(svg: string, zoom: number): Uint8Array<ArrayBuffer> {
-  const picture = new Resvg(svg, {
+export async function renderPng(svg: string, zoom: number): Promise<Uint8Array<ArrayBuffer>> {
+  // On a thread of its own: pages are built meanwhile.
+  const picture = await renderAsync(svg, {
     font: {
       loadSystemFonts: false,
       fontFiles: [...FONT_FILES],
@@ -19,5 +20,5 @@ export function renderPng(svg: string, zoom: number): Uint8Array<ArrayBuffer> {
     },
     fitTo: { mode: 'zoom', value: zoom },
   });
-  return new Uint8Array(picture.render().asPng());
+  return new Uint8Array(picture.asPng());
 }

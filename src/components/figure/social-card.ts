@@ -26,7 +26,7 @@ const COLUMN = 452;
 const FIGURES = { left: 564, top: 56, width: 580, height: 518, gap: 20 } as const;
 
 /** The picture of a page for link previews. */
-export const renderSocialCard = (card: SocialCard): Uint8Array<ArrayBuffer> =>
+export const renderSocialCard = (card: SocialCard): Promise<Uint8Array<ArrayBuffer>> =>
   renderPng(writeSocialCard(card), 1);
 
 /** The same as SVG. */

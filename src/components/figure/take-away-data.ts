@@ -9,6 +9,7 @@ import type { Reference } from '../../core/schema/index.ts';
 import type { ContentVersion } from '../../io/site.ts';
 import { getCatalogue } from '../../io/site.ts';
 import { getPlaneFigure } from './figure-data.ts';
+import { memoise } from './memo.ts';
 
 /** What taking a figure of a plane away needs beyond the figure, as the browser asks for it. */
 export interface TakeAwayData {
@@ -18,7 +19,7 @@ export interface TakeAwayData {
 }
 
 /** Papers and facts of every limit on a plane. */
-export async function buildTakeAwayData(planeId: string): Promise<TakeAwayData> {
+export const getTakeAwayData = memoise(async (planeId): Promise<TakeAwayData> => {
   const { catalogue, version } = await getCatalogue();
   const limits = listPlaneLimits(mustGet(catalogue.planes, planeId), catalogue);
   const keys = new Set<string>();
@@ -43,10 +44,10 @@ export async function buildTakeAwayData(planeId: string): Promise<TakeAwayData> 
     references: [...keys].sort().flatMap((key) => catalogue.references.get(key) ?? []),
     sources: Object.fromEntries(sources),
   };
-}
+});
 
 /** The figure of a plane as it starts, with every digit of its curves. */
-export async function getExactFigure(planeId: string): Promise<FigureSpec> {
+export const getExactFigure = memoise(async (planeId): Promise<FigureSpec> => {
   const { catalogue } = await getCatalogue();
   const marks = new Map(
     listPlaneLimits(mustGet(catalogue.planes, planeId), catalogue).map(({ limit, geometry }) => [
@@ -55,4 +56,4 @@ export async function getExactFigure(planeId: string): Promise<FigureSpec> {
     ]),
   );
   return applyView(await getPlaneFigure(planeId), DEFAULT_VIEW, { marks });
-}
+});

@@ -59,17 +59,14 @@ export function placeLabels(
   for (const request of requests) {
     let best: PlacedLabel | undefined;
     let bestCost = Infinity;
-    for (const { anchor, penalty, ...place } of listCandidates(request, size)) {
+    const { id, width, height } = request;
+    for (const { anchor, penalty, x, y, angle } of listCandidates(request, size)) {
       if (penalty >= bestCost) continue;
-      const label: PlacedLabel = {
-        ...place,
-        id: request.id,
-        width: request.width,
-        height: request.height,
-      };
+      const label: PlacedLabel = { id, x, y, angle, width, height };
       if (!isInside(label, size)) continue;
-      const hidden = measureInk(label, ink);
-      if (hidden > request.tolerance) continue;
+      const most = Math.min(request.tolerance, (bestCost - penalty) / HIDING_COST);
+      const hidden = measureInk(label, ink, most);
+      if (hidden === undefined) continue;
       let cost = penalty + hidden * HIDING_COST;
       if (cost >= bestCost) continue;
       // Beyond another curve a label would be taken for that curve's.
@@ -257,23 +254,25 @@ function countCrossed([x, y]: PixelPoint, label: PlacedLabel, ink: Ink): number 
   return crossed;
 }
 
-/** Share of the label's area that edges run through. */
-function measureInk(label: PlacedLabel, ink: Ink): number {
+/** Share of the label's area that edges run through; undefined where it is more than `most`. */
+function measureInk(label: PlacedLabel, ink: Ink, most: number): number | undefined {
   const radians = (label.angle * Math.PI) / 180;
   const cos = Math.cos(radians);
   const sin = Math.sin(radians);
+  const [columns, rows] = [label.width, label.height].map((length) => Math.floor(length / CELL_PX));
+  const total = ((columns ?? 0) + 1) * ((rows ?? 0) + 1);
+  const enough = most * total;
   let touched = 0;
-  let total = 0;
   for (let v = -label.height / 2; v <= label.height / 2; v += CELL_PX) {
     for (let u = -label.width / 2; u <= label.width / 2; u += CELL_PX) {
-      total++;
       const column = Math.floor((label.x + u * cos - v * sin) / CELL_PX);
       const row = Math.floor((label.y + u * sin + v * cos) / CELL_PX);
       if (column < 0 || row < 0 || column >= ink.columns || row >= ink.rows) continue;
       touched += ink.cells[row * ink.columns + column] ?? 0;
     }
+    if (touched > enough) return undefined;
   }
-  return touched / Math.max(1, total);
+  return touched / total;
 }
 
 /** The four corners of a label. */

@@ -6,6 +6,7 @@ import {
   type Size,
 } from './axis-scale.ts';
 import { type Box, clipLine, clipRing } from './clip-path.ts';
+import { cropPath } from './crop-path.ts';
 import type { FigureMark, FigureSeries, FigureSpec, Path } from './figure-spec.ts';
 import {
   isInRing,
@@ -98,7 +99,8 @@ export function buildScene(spec: FigureSpec, options: SceneOptions): Scene {
     right: size.width + MARGIN_PX,
     bottom: size.height + MARGIN_PX,
   };
-  const project = (path: Path): PixelPath => projectPath(path, spec.x, spec.y, size);
+  const project = (path: Path): PixelPath =>
+    projectPath(cropPath(path, spec.x, spec.y), spec.x, spec.y, size);
   const thin = (path: PixelPath, detail: Simplification): PixelPath =>
     simplifyPath(path, detail).map((i) => path[i] ?? [0, 0]);
   const coarse: Simplification = {

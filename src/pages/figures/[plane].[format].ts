@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { makeTakeAwayContext } from '../../components/figure/take-away-context.ts';
-import { buildTakeAwayData, getExactFigure } from '../../components/figure/take-away-data.ts';
+import { getTakeAwayData, getExactFigure } from '../../components/figure/take-away-data.ts';
 import { href } from '../../components/href.ts';
 import { TAKE_AWAY_FORMATS, type TakeAwayFormat } from '../../core/formats/figure/take-away.ts';
 import { getCatalogue, siteUrl } from '../../io/site.ts';
@@ -21,7 +21,7 @@ export const GET: APIRoute<{ format: TakeAwayFormat }, { plane: string }> = asyn
   props: { format },
 }) => {
   const permalink = siteUrl + href(`/planes/${plane}/`);
-  const context = makeTakeAwayContext(await buildTakeAwayData(plane), permalink);
+  const context = makeTakeAwayContext(await getTakeAwayData(plane), permalink);
   return new Response(format.write(await getExactFigure(plane), context), {
     headers: { 'content-type': format.mime },
   });

@@ -11,8 +11,8 @@ const card = {
 };
 
 describe('a social card', () => {
-  it('is a picture of the size that link previews ask for', () => {
-    const bytes = Buffer.from(renderSocialCard(card));
+  it('is a picture of the size that link previews ask for', async () => {
+    const bytes = Buffer.from(await renderSocialCard(card));
     expect(bytes.toString('latin1', 1, 4)).toBe('PNG');
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
   });

@@ -12,7 +12,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
 
 export const GET: APIRoute = async ({ params }) => {
   const figure = await getPlaneFigure(params['plane'] ?? '');
-  const card = renderSocialCard({
+  const card = await renderSocialCard({
     kicker: 'Dark Portals',
     title: toPlainTitle(figure.title),
     text: figure.finding,

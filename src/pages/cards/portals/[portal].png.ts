@@ -12,9 +12,9 @@ export const getStaticPaths = (async () => {
   return portals.map((portal) => ({ params: { portal: portal.id }, props: { portal } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Props> = ({ props }) => {
+export const GET: APIRoute<Props> = async ({ props }) => {
   const { title, summary, figure } = props.portal;
-  const card = renderSocialCard({
+  const card = await renderSocialCard({
     kicker: 'Dark Portals',
     title,
     text: summary,

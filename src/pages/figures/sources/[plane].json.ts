@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { buildTakeAwayData } from '../../../components/figure/take-away-data.ts';
+import { getTakeAwayData } from '../../../components/figure/take-away-data.ts';
 import { getCatalogue } from '../../../io/site.ts';
 
 /** Papers and facts behind a figure, for what readers take away. */
@@ -9,4 +9,4 @@ export const getStaticPaths: GetStaticPaths = async () => {
 };
 
 export const GET: APIRoute<object, { plane: string }> = async ({ params }) =>
-  Response.json(await buildTakeAwayData(params.plane));
+  Response.json(await getTakeAwayData(params.plane));

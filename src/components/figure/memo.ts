@@ -1,0 +1,11 @@
+/** Remembers what was made for each key; in development nothing is, as the content changes there. */
+export function memoise<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined && !import.meta.env.DEV) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
