@@ -372,13 +372,18 @@ function writePaths(paths: readonly PixelPath[], isClosed: boolean): string {
 /** Two decimals of a pixel unless told otherwise, without an exponent. */
 const writeNumber = (value: number, digits = 2): string => String(Number(value.toFixed(digits)));
 
-/** Base64 in pieces: a call takes only so many letters at once. */
+/** Base64 in pieces: a call takes only so many letters at once. Every document has the same fonts. */
 function encodeBase64(bytes: Uint8Array): string {
+  const known = encoded.get(bytes);
+  if (known !== undefined) return known;
   let text = '';
   for (let i = 0; i < bytes.length; i += 0x8000)
     text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(text);
+  const base64 = btoa(text);
+  encoded.set(bytes, base64);
+  return base64;
 }
+const encoded = new WeakMap<Uint8Array, string>();
 
 /** In universal time, so that the file does not depend on where it was made. */
 const writePdfDate = (date: Date): string =>

@@ -9,17 +9,21 @@ import { writePdf } from '../../figures/pdf.ts';
 import { writeStandaloneSvg } from '../../figures/standalone-svg.ts';
 import { getCatalogue } from '../../io/site.ts';
 import { getPlaneFigure } from './figure-data.ts';
+import { memoise } from './memo.ts';
 import { FONT_FILES, renderPng } from './render-png.ts';
 
 /** A plane's figure as a file of vectors for screens. */
 export async function writeFigureSvg(plane: string, theme: Theme): Promise<string> {
-  return writeStandaloneSvg(await drawPlane(plane, WIDE), { theme, id: plane });
+  // Its pixels are wanted later and drawn on another thread: they may as well begin now.
+  if (theme === 'light') void writeFigurePng(plane);
+  return drawSvg(plane, theme);
 }
 
+const drawSvg = async (plane: string, theme: Theme): Promise<string> =>
+  writeStandaloneSvg(await drawPlane(plane, WIDE), { theme, id: plane });
+
 /** The same in pixels, two for each of its own. */
-export async function writeFigurePng(plane: string): Promise<Uint8Array<ArrayBuffer>> {
-  return renderPng(await writeFigureSvg(plane, 'light'), 2);
-}
+export const writeFigurePng = memoise(async (plane) => renderPng(await drawSvg(plane, 'light'), 2));
 
 /** A plane's figure for one column of a paper. */
 export async function writeFigurePdf(plane: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -41,20 +45,15 @@ const listExperiments = (spec: FigureSpec): string[] => [
   ...new Set(spec.series.filter((one) => !one.startsHidden).map((one) => one.label)),
 ];
 
-const drawings = new Map<string, Promise<Drawing>>();
+const drawings = memoise(async (key) => {
+  const [plane = '', size] = key.split(' ');
+  const spec = applyView(await getPlaneFigure(plane), DEFAULT_VIEW);
+  return buildDrawing(spec, { layout: size === 'paper' ? PAPER : WIDE });
+});
 
 /** The figure as it starts, drawn once for all its files. */
-function drawPlane(plane: string, layout: FigureLayout): Promise<Drawing> {
-  const key = `${plane} ${String(layout.width)}`;
-  const known = drawings.get(key);
-  // In development the content changes under a running server.
-  if (known !== undefined && !import.meta.env.DEV) return known;
-  const drawing = getPlaneFigure(plane).then((spec) =>
-    buildDrawing(applyView(spec, DEFAULT_VIEW), { layout }),
-  );
-  drawings.set(key, drawing);
-  return drawing;
-}
+const drawPlane = (plane: string, layout: FigureLayout): Promise<Drawing> =>
+  drawings(`${plane} ${layout === PAPER ? 'paper' : 'wide'}`);
 
 let fonts: Promise<{ regular: Uint8Array; semibold: Uint8Array }> | undefined;
 

@@ -171,6 +171,9 @@ function splitOpenEnds(ring: PixelPath): PixelPath[] {
   return parts.filter((part) => part.length > 1);
 }
 
+/** Names in the background of a limit's own figure. */
+const MOST_CONTEXT_NAMES = 12;
+
 function labelScene(
   series: readonly SceneSeries[],
   contours: readonly { readonly text: string; readonly edges: readonly PixelPath[] }[],
@@ -183,8 +186,11 @@ function labelScene(
   const texts = new Map<string, Omit<SceneLabel, keyof PlacedLabel>>();
   const requests: LabelRequest[] = [];
   const seen = new Set<string>();
+  // Around one curve in focus a few names tell where it is.
+  let room = spec.highlight === undefined ? Infinity : MOST_CONTEXT_NAMES;
   for (const one of orderByImportance(series, spec)) {
     const isPrimary = isMain(one.series, spec);
+    if (!isPrimary && room <= 0) continue;
     const fontPx = isPrimary ? labelPx.primary : labelPx.secondary;
     const text = one.series.short;
     const isNamed = seen.has(`${one.series.layer} ${text}`);
@@ -192,6 +198,7 @@ function labelScene(
     if (fontPx <= 0 || text.length > 30 || one.series.isSuperseded || (isNamed && !isPrimary))
       continue;
     seen.add(`${one.series.layer} ${text}`);
+    if (!isPrimary) room -= 1;
     texts.set(one.series.limit, { series: one.series, text, fontPx });
     requests.push({
       id: one.series.limit,

@@ -47,7 +47,7 @@ export function encodeView(view: FigureView): string {
   return [['v', VERSION], ...parts]
     .map(
       ([key = '', value = '']) =>
-        `${key}=${encodeURIComponent(value).replaceAll(/%(?:2C|3A|2B)/gu, decodeURIComponent)}`,
+        `${key}=${encodeURIComponent(value).replaceAll(/%(?:2C|3A)/gu, decodeURIComponent)}`,
     )
     .join('&');
 }
