@@ -38,8 +38,8 @@ export interface FigureChart {
   destroy: () => void;
 }
 
-/** Where `figure.css` shows the static drawing of phones. */
-const NARROW_QUERY = '(width < 35rem)';
+/** Below this width `figure.css` shows the static drawing of phones [px]. */
+const NARROW_PX = 560;
 
 /**
  * Makes a canvas ready to draw a figure exactly where the static drawing below it has everything;
@@ -57,8 +57,7 @@ export function drawChart(
   let isDrawn = false;
   const colours = createColourReader(canvas);
 
-  const narrow = matchMedia(NARROW_QUERY);
-  const baseLayout = (): FigureLayout => (narrow.matches ? NARROW : WIDE);
+  const baseLayout = (): FigureLayout => (chart.width < NARROW_PX ? NARROW : WIDE);
   /** Pixels of the canvas per pixel of the layout: the static drawing is scaled just so. */
   const scaleOf = (): number => chart.width / baseLayout().width;
 

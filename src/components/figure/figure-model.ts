@@ -137,14 +137,18 @@ export class FigureModel {
     return this.#published;
   }
 
-  /** True when every series that is shown is drawn from all its digits. */
-  get isExact(): boolean {
-    return this.#shown.series.every(
-      ({ limit, layer, grid }) =>
-        layer === 'own' ||
-        (grid !== undefined && this.#view.ctauM !== undefined) ||
-        this.#marks.has(markKey(baseOf(limit))),
+  /** True when a series is drawn from all its digits. */
+  hasDigits({ limit, layer, grid }: FigureSeries): boolean {
+    return (
+      layer === 'own' ||
+      (grid !== undefined && this.#view.ctauM !== undefined) ||
+      this.#marks.has(markKey(baseOf(limit)))
     );
+  }
+
+  /** True when everything that is shown is. */
+  get isExact(): boolean {
+    return this.#shown.series.every((one) => this.hasDigits(one));
   }
 
   /** Whether something that was asked for could not be loaded. */

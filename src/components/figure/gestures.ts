@@ -1,5 +1,6 @@
-import type { FigureAxis, FigureSpec } from '../../core/figure/figure-spec.ts';
+import type { FigureAxis, FigureSeries, FigureSpec } from '../../core/figure/figure-spec.ts';
 import { viewAxis } from '../../core/figure/apply-view.ts';
+import { summariseSeries } from '../../core/figure/summary.ts';
 import { panRange, zoomRange } from '../../core/figure/zoom-range.ts';
 import type { FigureChart, Pace } from '../../figures/chart.ts';
 import { make } from '../elements.ts';
@@ -136,7 +137,7 @@ export class Gestures {
   #refine(): void {
     const { shown } = this.#model;
     if (this.#model.isExact || !isZoomedIn(shown, this.#whole('x'), this.#whole('y'))) return;
-    void this.#model.loadExact(shown.series);
+    void this.#model.loadExact(shown.series.filter((one) => isInWindow(one, shown)));
   }
 
   #placeOf(event: MouseEvent): Place {
@@ -326,6 +327,17 @@ const clamp = (fraction: number): number => Math.min(1, Math.max(0, fraction));
 
 const isApart = (a: Place, b: Place, distance: number): boolean =>
   Math.hypot(a.x - b.x, a.y - b.y) > distance;
+
+/** Whether any of a series may be seen. */
+function isInWindow(series: FigureSeries, { x, y }: FigureSpec): boolean {
+  const [summary] = summariseSeries([series]);
+  return (
+    summary !== undefined &&
+    summary.from <= x.range[1] &&
+    summary.to >= x.range[0] &&
+    summary.lowest[1] <= y.range[1]
+  );
+}
 
 function isZoomedIn(shown: FigureSpec, wholeX: FigureAxis, wholeY: FigureAxis): boolean {
   const span = ({ range: [from, to], scale }: FigureAxis): number =>

@@ -34,11 +34,10 @@ export function readValuesAt(model: FigureModel, x: number): ValuesAt {
   const leaders = (['ee', 'laboratory'] as const).map(
     (scope) => [scope, findHolder(published, scope, native)?.series.limit] as const,
   );
-  const write = writer(shown.y, model.isExact);
   const rows = readValues(shown, x).map(({ series, values }): ValueRow => ({
     series,
     values,
-    text: values.map(write).join(' to '),
+    text: values.map(writer(shown.y, model.hasDigits(series))).join(' to '),
     facts: describeFacts(series),
     leads: leaders.flatMap(([scope, limit]) => (limit === series.limit ? [scope] : [])),
   }));
