@@ -6,6 +6,7 @@ import type {
   StyleRole,
 } from '../core/figure/figure-spec.ts';
 import { describeFigure } from '../core/figure/finding.ts';
+import { isColouredSeries } from '../core/figure/legend.ts';
 import { type MathRun, parsePlainMath } from '../core/figure/plain-math.ts';
 import { buildScene, type Scene, type SceneLabel, type SceneSeries } from '../core/figure/scene.ts';
 import { estimateTextWidth } from '../core/figure/text-width.ts';
@@ -202,7 +203,9 @@ export function buildDrawing(spec: FigureSpec, options: DrawingOptions): Drawing
     inside: [...drawGrid(axes), ...drawScene(scene, layout, scale)],
     around: [
       { kind: 'frame', stroke: drawLine(INK, HAIRLINE, scale) },
-      ...(isBare ? [] : [...drawTicks(axes, layout), ...drawTitles(axes, layout)]),
+      ...(isBare
+        ? []
+        : [...drawTicks(axes, layout), ...drawTitles(axes, layout), ...drawDate(axes, layout)]),
       ...scene.lifetimes
         .flatMap(({ label }) => (label === undefined ? [] : [label]))
         .map((label): TextPrimitive => ({
@@ -313,9 +316,7 @@ function drawScene(scene: Scene, { hasGreyEdges }: FigureLayout, scale: number):
 /** Coloured edges run on top of the combined outline, which stays visible around them. */
 const isColoured = ({ series }: SceneSeries): boolean => isColouredSeries(series);
 
-/** True for what stands out: e+e- results, the limit in focus, favoured regions and targets. */
-export const isColouredSeries = ({ style }: FigureSeries): boolean =>
-  !['laboratory', 'astro-cosmo', 'context'].includes(style.hue);
+export { isColouredSeries };
 
 function drawGrey({ series, areas }: SceneSeries): Primitive {
   const isSky = series.layer === 'astro-cosmo';
@@ -434,6 +435,24 @@ function drawTicks({ x, y, size, spec, scale }: Axes, { tickPx }: FigureLayout):
       ),
   ];
 }
+
+/** A figure that is not of today says so in itself: it will be seen without its page. */
+const drawDate = ({ spec, size }: Axes, { tickPx }: FigureLayout): Primitive[] =>
+  spec.asOf === undefined
+    ? []
+    : [
+        {
+          kind: 'text',
+          part: 'tick',
+          runs: [{ text: `as of the end of ${String(spec.asOf)}`, italic: false, script: 'base' }],
+          at: [size.width, -tickPx * 0.6],
+          drop: 0,
+          anchor: 'end',
+          angle: 0,
+          fontPx: tickPx,
+          colour: INK,
+        },
+      ];
 
 function drawTitles({ spec, size }: Axes, { titlePx, margin }: FigureLayout): Primitive[] {
   return [

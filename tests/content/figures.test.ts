@@ -6,7 +6,7 @@ import { applyView } from '../../src/core/figure/apply-view.ts';
 import { buildPlaneFigure } from '../../src/core/figure/build-plane-figure.ts';
 import type { FigureSpec } from '../../src/core/figure/figure-spec.ts';
 import { findHolder } from '../../src/core/figure/read-values.ts';
-import { buildExactMark } from '../../src/core/figure/series-mark.ts';
+import { buildExactCurve } from '../../src/core/figure/exact-mark.ts';
 import { DEFAULT_VIEW } from '../../src/core/figure/view.ts';
 import { applyPowerLaw, invertPowerLaw } from '../../src/core/quantities.ts';
 import { readContent } from '../../src/io/read-content.ts';
@@ -22,9 +22,9 @@ beforeAll(async () => {
     if (combined === undefined) throw new Error(`no combined limit of ${plane.id}`);
     const spec = buildPlaneFigure(plane, catalogue, combined);
     const marks = new Map(
-      listPlaneLimits(plane, catalogue).map(({ limit, geometry }) => [
-        limit.id,
-        buildExactMark(geometry),
+      listPlaneLimits(plane, catalogue).map((placed) => [
+        placed.limit.id,
+        buildExactCurve(placed, plane, catalogue),
       ]),
     );
     const layersOn = [...new Set(spec.series.map(({ layer }) => layer))];

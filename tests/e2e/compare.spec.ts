@@ -171,6 +171,40 @@ test('a mass kept in one figure is kept in all, until they are set apart', async
   await expect(sliderOf(page, 2)).toHaveAttribute('aria-valuetext', 'no mass chosen');
 });
 
+test('the mass of dark matter is not taken for that of its mediator', async ({ page }) => {
+  await page.goto(
+    `${PAGES.compare}?v=1&at=0.3&p=dark-photon-invisible&p=dark-photon-dark-matter-alphad-0-1`,
+  );
+  await waitFor(page, 2);
+  await expect(sliderOf(page, 1)).toHaveAttribute('aria-valuetext', /^0\.3 GeV:/u);
+  await expect(sliderOf(page, 2)).toHaveAttribute('aria-valuetext', /^0\.1 GeV:/u);
+  await expect(panelOf(page, 2).locator('.compare-outside')).toHaveText(
+    'A dark-photon mass of 0.3 GeV is kept in all figures.',
+  );
+  await page.getByLabel('Mass in all figures, in GeV').fill('0.6');
+  await page.getByLabel('Mass in all figures, in GeV').press('Enter');
+  await expect(sliderOf(page, 2)).toHaveAttribute('aria-valuetext', /^0\.2 GeV:/u);
+  await expect(page).toHaveURL(/v=1&at=0\.6&/u);
+});
+
+test('many changes in a row are one change of the address', async ({ page }) => {
+  await page.goto(TWO);
+  await waitFor(page, 2);
+  await page.evaluate(() => {
+    const replaceState = history.replaceState.bind(history);
+    let calls = 0;
+    history.replaceState = (...args) => {
+      document.documentElement.dataset['calls'] = String(++calls);
+      replaceState(...args);
+    };
+  });
+  const link = page.getByLabel('Same mass in all');
+  for (let i = 0; i < 7; i++) await link.click({ delay: 0 });
+  await expect(page).toHaveURL(/linked=no/u);
+  const calls = await page.evaluate(() => Number(document.documentElement.dataset['calls']));
+  expect(calls).toBeLessThan(7);
+});
+
 test('a mass beyond a plane is said there, and comes back with a smaller one', async ({ page }) => {
   await page.goto(`${PAGES.compare}?v=1&at=5e-4&p=dark-photon-visible&p=b-minus-l`);
   await waitFor(page, 2);

@@ -67,3 +67,62 @@ test('what is no curve is refused with its line, and a wrong unit is noticed', a
   await expect(panel.locator('.figure-drafts')).toContainText(/found|no table/);
   await expect(panel.getByRole('button', { name: 'Add to the figure' })).toHaveCount(0);
 });
+
+test('a curve in falling mass inside an island is compared with what lies above it', async ({
+  page,
+}) => {
+  const figure = await openFigure(page, '/planes/dark-photon-visible/');
+  const panel = await openPanel(figure, 'Your curve');
+  await panel.getByLabel('Numbers').fill('m [MeV], epsilon\n150, 1e-6\n80, 1e-6\n');
+  await panel.getByRole('button', { name: 'Read' }).click();
+  await expect(panel).not.toContainText('back and forth');
+  await panel.getByRole('button', { name: 'Add to the figure' }).click();
+  await expect(panel).toContainText(
+    'starts inside an excluded island and closes a gap above it from 80 to 150 MeV',
+  );
+});
+
+test('curves of one name have each its own place, and are removed one by one', async ({ page }) => {
+  const figure = await openFigure(page, PLANE);
+  const panel = await openPanel(figure, 'Your curve');
+  const add = async (name: string): Promise<void> => {
+    await panel.getByLabel('Numbers').fill('m [GeV], epsilon\n0.1, 1e-4\n1, 1e-4\n');
+    await panel.getByRole('button', { name: 'Read' }).click();
+    await panel.getByLabel('Name').fill(name);
+    await panel.getByRole('button', { name: 'Add to the figure' }).click();
+  };
+  const names = panel.locator('.figure-own-name');
+  await add('A');
+  await add('B');
+  await expect(names).toHaveText(['A', 'B']);
+  await panel.getByRole('button', { name: 'Remove' }).first().click();
+  await expect(names).toHaveText(['B']);
+  await add('B');
+  await expect(names).toHaveText(['B', 'B']);
+  await panel.getByRole('button', { name: 'Remove' }).first().click();
+  await expect(names).toHaveText(['B']);
+});
+
+test('dropped text goes where it is dropped', async ({ page }) => {
+  const figure = await openFigure(page, PLANE);
+  const panel = await openPanel(figure, 'Your curve');
+  const isLeftAlone = await panel.getByLabel('Numbers').evaluate((field) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/plain', '1 2');
+    const drop = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
+    return field.dispatchEvent(drop);
+  });
+  expect(isLeftAlone).toBe(true);
+});
+
+test('an own curve is in the address, and in no code that is published', async ({ page }) => {
+  const figure = await openFigure(page, PLANE);
+  const panel = await openPanel(figure, 'Your curve');
+  await expect(panel).toContainText('their permalink does not');
+  await panel.getByLabel('Numbers').fill('m [GeV], epsilon\n0.1, 1e-4\n1, 1e-4\n');
+  await panel.getByRole('button', { name: 'Read' }).click();
+  await panel.getByRole('button', { name: 'Add to the figure' }).click();
+  const link = await openPanel(figure, 'Link and embed');
+  await expect(link.getByLabel('Address of this view')).toHaveValue(/#curve=1~/u);
+  await expect(link.getByLabel('To show it in another page')).toHaveValue(/<iframe [^#]*$/u);
+});

@@ -44,7 +44,7 @@ test('CSV and JSON read back equal to what is shown, with every digit', async ({
   ).text();
   const [, mass, value] = /\n1,([^,]+),([^,\n]+)/.exec(source) ?? [];
   expect(read?.parts[0]?.points[0]?.[0]).toBe(Number(mass));
-  expect(read?.parts[0]?.points[0]?.[1]).toBe(Number(value) ** 2);
+  expect(read?.parts[0]?.points[0]?.[1]).toBe(Number((Number(value) ** 2).toPrecision(12)));
 
   const json = await save(page, panel.getByRole('button', { name: /^Save as JSON/ }));
   const plain = JSON.parse(json.bytes.toString()) as {
@@ -83,7 +83,7 @@ test('drawings are drawn: SVG and PNG by the browser, PDF by a reader where ther
   const { panel } = await openTake(page);
   await panel.getByLabel('for').selectOption({ label: 'a screen or a talk' });
   const svg = await save(page, panel.getByRole('button', { name: 'SVG', exact: true }));
-  const png = await save(page, panel.getByRole('button', { name: 'PNG at 2×' }));
+  const png = await save(page, panel.getByRole('button', { name: 'PNG', exact: true }));
   const pdf = await save(page, panel.getByRole('button', { name: 'PDF (vector)' }));
   expect(svg.bytes.toString()).not.toMatch(/var\(|<script|href="http/);
   const opened = async (type: string, bytes: Buffer) =>
@@ -135,6 +135,29 @@ test('a file that cannot be complete is not written at all', async ({ page }) =>
   page.on('download', () => (downloads += 1));
   await panel.getByRole('button', { name: /^Save as CSV/ }).click();
   await expect(figure.locator('.figure-status')).toContainText('Nothing was saved');
+  expect(downloads).toBe(0);
+});
+
+test('a file of another year waits for the history, and is not written without it', async ({
+  page,
+}) => {
+  await page.route('**/figures/history/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  const figure = await openFigure(page, '/planes/dark-photon-invisible/?v=1&asof=2012');
+  const panel = await openPanel(figure, 'Take away');
+  const json = await save(page, panel.getByRole('button', { name: /^Save as JSON/ }));
+  const { series } = JSON.parse(json.bytes.toString()) as { series: { year?: number }[] };
+  expect(series.length).toBeGreaterThan(0);
+  expect(series.filter(({ year = 0 }) => year > 2012)).toEqual([]);
+  await page.route('**/figures/history/**', (route) => route.abort());
+  const again = await openFigure(page, '/planes/dark-photon-visible/?v=1&asof=2012');
+  const other = await openPanel(again, 'Take away');
+  let downloads = 0;
+  page.on('download', () => (downloads += 1));
+  await other.getByRole('button', { name: /^Save as JSON/ }).click();
+  await expect(again.locator('.figure-status')).toContainText('Nothing was saved');
   expect(downloads).toBe(0);
 });
 

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { formatValue } from '../../src/core/figure/format-value.ts';
-import { openFigure, openPanel, readDrawn } from './figure-page.ts';
+import { openFigure, openPanel, readDrawn, readShown } from './figure-page.ts';
 import { PAGES } from './page-kinds.ts';
 
 const INVISIBLE = '/planes/dark-photon-invisible/';
@@ -72,9 +72,11 @@ test.describe('the window', () => {
     const boxed = await readDrawn(figure);
     expect(boxed.x[0]).toBeGreaterThan(whole.x[0]);
     expect(boxed.y[1]).toBeLessThan(whole.y[1]);
-    await figure.locator('.figure-canvas').focus();
+    await page.keyboard.down('Control');
     await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
     await expect.poll(async () => (await readDrawn(figure)).x[0]).toBeGreaterThan(boxed.x[0]);
+    await figure.locator('.figure-canvas').focus();
     await page.keyboard.press('Shift+ArrowLeft');
     await page.keyboard.press('-');
     await page.keyboard.press('0');
@@ -85,7 +87,7 @@ test.describe('the window', () => {
     expect((await readDrawn(figure)).y).toEqual(whole.y);
   });
 
-  test('leaves the wheel to the page until the figure is in use', async ({ page }) => {
+  test('leaves the wheel to the page unless Ctrl is held, and says so', async ({ page }) => {
     const figure = await openFigure(page, PAGES.plane);
     const before = await readDrawn(figure);
     const box = await figure.locator('.figure-canvas').boundingBox();
@@ -95,6 +97,7 @@ test.describe('the window', () => {
     await page.mouse.wheel(0, 200);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled);
     expect((await readDrawn(figure)).x).toEqual(before.x);
+    await expect(figure.locator('.figure-status')).toContainText('Hold Ctrl');
   });
 
   test('takes typed ranges and other units, and refuses nonsense in words', async ({ page }) => {
@@ -235,6 +238,49 @@ test.describe('a link to a view', () => {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await expect(page.getByRole('navigation')).toHaveCount(0);
     await expect(page.getByRole('heading').getByRole('link')).toHaveAttribute('target', '_blank');
+  });
+});
+
+test.describe('a changed view', () => {
+  test('is printed as it is seen, the figure as it starts from its vectors', async ({ page }) => {
+    const figure = await openFigure(page, PAGES.plane);
+    await page.emulateMedia({ media: 'print' });
+    await expect(figure.locator('.figure-canvas')).toBeHidden();
+    await expect(figure.locator('.figure-wide')).toHaveCSS('opacity', '1');
+    await page.emulateMedia({ media: 'screen' });
+    await figure.getByRole('button', { name: 'Show only BaBar 2014' }).click();
+    await page.emulateMedia({ media: 'print' });
+    await expect(figure.locator('.figure-canvas canvas')).toBeVisible();
+    await expect(figure.locator('.figure-wide')).toHaveCSS('opacity', '0');
+  });
+
+  test('keeps what others have in the address, and a link it cannot read', async ({ page }) => {
+    const figure = await openFigure(page, `${PAGES.plane}?utm_source=a#limits-title`);
+    await figure.getByRole('button', { name: 'Show only BaBar 2014' }).click();
+    await expect(page).toHaveURL(/\?utm_source=a&v=1&only=babar-2014-dark-photon#limits-title$/);
+    await openFigure(page, `${PAGES.plane}?v=2&hide=a`);
+    await page.waitForTimeout(400);
+    expect(page.url()).toContain('?v=2&hide=a');
+  });
+
+  test('in another year says so, and a figure without history says that it has none', async ({
+    page,
+  }) => {
+    const figure = await openFigure(page, `${PAGES.limit}?v=1&asof=2012`);
+    await expect(figure.locator('.figure-status')).toContainText('this figure has no history');
+    await page.waitForTimeout(400);
+    const plane = await openFigure(page, `${PAGES.plane}?v=1&asof=2012`);
+    await expect.poll(async () => (await readShown(plane)).asOf).toBe(2012);
+  });
+
+  test('shows numbers on its axes however far it is zoomed', async ({ page }) => {
+    const figure = await openFigure(page, `${PAGES.plane}?v=1&x=,2.1..2.9&y=,0.0006..0.0009`);
+    await expect.poll(async () => (await readDrawn(figure)).isExact).toBe(false);
+    const panel = await openPanel(figure, 'Axes');
+    await expect(panel.getByRole('textbox', { name: 'from' }).first()).toHaveValue('2.1');
+    // A window that shows no more than a point is refused, by hand and by link.
+    await openFigure(page, `${PAGES.plane}?v=1&x=,5..5.000000000000001`);
+    await expect(page.locator('.figure-status').first()).toContainText('5..5.000000000000001');
   });
 });
 

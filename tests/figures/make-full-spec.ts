@@ -68,6 +68,7 @@ export const makeFullSpec = (changes: Partial<FigureSpec> = {}): FigureSpec => {
     ],
     outlines: (['ee', 'laboratory'] as const).map((scope) => ({
       scope,
+      levels: [0.9],
       rings: [
         [
           [0.1, 1e-1],

@@ -1,3 +1,5 @@
+import { roundTo } from '../../core/combine/digits.ts';
+import { LONGEST_CURVE, MOST_CURVES } from '../../core/figure/own-curve-address.ts';
 import { readNumber } from '../../core/query/read-points.ts';
 
 /** One figure of a comparison, as an address carries it. */
@@ -22,8 +24,11 @@ export const MOST_PANELS = 4;
 
 /** Version of the addresses written here. */
 const VERSION = '1';
-/** An address longer than this was not written here. */
-const LONGEST = 20_000;
+/** The longest packed view of a panel: 8000 letters are read of a view, and escaping again makes three of some. */
+const LONGEST_PANEL = 3 * 8000;
+/** An address longer than these was not written here: all that its panels may carry, and some room for the rest. */
+const LONGEST_QUERY = (MOST_PANELS + 1) * LONGEST_PANEL;
+const LONGEST_HASH = (MOST_PANELS + 1) * MOST_CURVES * LONGEST_CURVE;
 const LONGEST_QUOTE = 40;
 
 /** Within a panel these part its plane and the entries of its view. */
@@ -38,7 +43,7 @@ export function encodeCompare({ panels, isLinked, massGeV }: CompareState): stri
   const query = [
     `v=${VERSION}`,
     ...(isLinked ? [] : ['linked=no']),
-    ...(massGeV === undefined ? [] : [`at=${String(Number(massGeV.toPrecision(6)))}`]),
+    ...(massGeV === undefined ? [] : [`at=${String(roundTo(massGeV, 10))}`]),
     ...panels.map(({ plane, query }) => `p=${escapeReadably(packPanel(plane, query))}`),
   ].join('&');
   const fragment = panels
@@ -75,7 +80,7 @@ export function decodeCompare(
     isLinked: true,
   };
   const text = search.replace(/^\?/u, '');
-  if (text.length > LONGEST || hash.length > LONGEST)
+  if (text.length > LONGEST_QUERY || hash.length > LONGEST_HASH)
     return { state: usual, faults: ['The link is too long to be one of this site.'] };
   const asked = new URLSearchParams(text);
   const version = asked.get('v') ?? VERSION;
@@ -136,7 +141,9 @@ function listCurves(hash: string): ReadonlyMap<number, string[]> {
     const found = /^curve(?<panel>\d)=(?<curve>.+)$/su.exec(part);
     const { panel, curve } = found?.groups ?? {};
     if (panel === undefined || curve === undefined) continue;
-    curves.set(Number(panel), [...(curves.get(Number(panel)) ?? []), curve]);
+    const own = curves.get(Number(panel)) ?? [];
+    own.push(curve);
+    curves.set(Number(panel), own);
   }
   return curves;
 }

@@ -1,15 +1,13 @@
-import { decodeOwnCurve, encodeOwnCurve } from '../../core/figure/own-curve-address.ts';
 import { DEFAULT_VIEW, type FigureView } from '../../core/figure/view.ts';
 import { decodeView, encodeView } from '../../core/figure/view-address.ts';
 import { formatValue } from '../../core/figure/format-value.ts';
 import { findElement, make } from '../elements.ts';
-import { viewAddress } from '../figure/address.ts';
+import { decodeCurves, listCarried, viewAddress } from '../figure/address.ts';
 import type { DpFigure } from '../figure/dp-figure.ts';
 import type { FigureModel } from '../figure/figure-model.ts';
-import { makeOwnSeries } from '../figure/own-series.ts';
 import type { PanelState } from './compare-address.ts';
 import { fillPicker } from './limit-picker.ts';
-import { isMassAxis, reaches } from './share-mass.ts';
+import { findSharing, fromShared, type MassSharing, reaches, toShared } from './share-mass.ts';
 import { takeFigure } from './take-figure.ts';
 
 /** What a panel needs of the page around it. */
@@ -59,33 +57,42 @@ export class ComparePanel {
     void this.#show();
   }
 
-  /** The mass kept in this figure [GeV]; undefined where there is none or its axis is no mass. */
+  /** The mass kept in this figure as it is shared [GeV]; undefined where there is none or the axis has no part in it. */
   get mass(): number | undefined {
-    return this.sharesMass ? this.#model?.view.mass : undefined;
+    const mass = this.#model?.view.mass;
+    const sharing = this.#sharing;
+    return mass === undefined || sharing === undefined ? undefined : toShared(sharing, mass);
   }
 
-  /** True once the figure is there and its horizontal axis is a mass in GeV. */
-  get sharesMass(): boolean {
-    return this.#model !== undefined && isMassAxis(this.#model.spec.x);
+  /** Undefined until the figure is there, and where its horizontal axis has no part in a shared mass. */
+  get #sharing(): MassSharing | undefined {
+    return this.#model && findSharing(this.#model.spec.x);
   }
 
   /** True when the reader moved the crosshair of this figure since the last time. */
   takeMassChange(): boolean {
-    if (!this.sharesMass || this.mass === this.#lastMass) return false;
-    this.#lastMass = this.mass;
+    const mass = this.#model?.view.mass;
+    if (this.#sharing === undefined || mass === this.#lastMass) return false;
+    this.#lastMass = mass;
     return true;
+  }
+
+  /** Takes note of the mass kept in all figures [GeV] where the crosshair is at it already. */
+  rememberMass(mass: number | undefined): void {
+    this.#shared = mass;
+    this.#tellMass(mass, false);
   }
 
   /** Keeps the crosshair at a mass [GeV], or lets it go; a figure that is not ready yet keeps it later. */
   giveMass(mass: number | undefined): void {
-    this.#shared = mass;
+    this.rememberMass(mass);
     const model = this.#model;
-    if (model === undefined || !this.sharesMass) return;
-    const isOutside = mass !== undefined && !reaches(model.spec.x, mass);
-    this.#find('.compare-outside', HTMLElement).textContent = isOutside
-      ? `${formatValue(mass, 'GeV', 4)} lies outside this plane.`
-      : '';
-    const own = isOutside ? undefined : mass;
+    const sharing = this.#sharing;
+    if (model === undefined || sharing === undefined) return;
+    const asked = mass === undefined ? undefined : fromShared(sharing, mass);
+    const isOutside = asked !== undefined && !reaches(model.spec.x, asked);
+    if (isOutside) this.#tellMass(mass, isOutside);
+    const own = isOutside ? undefined : asked;
     if (own !== model.view.mass) {
       const { mass: _, ...rest } = model.view;
       this.#quietly(() => {
@@ -96,17 +103,28 @@ export class ComparePanel {
     this.#lastMass = own;
   }
 
+  /** Says what a mass kept in all means here, where that is not plain to see. */
+  #tellMass(mass: number | undefined, isOutside: boolean): void {
+    const place = this.#find('.compare-outside', HTMLElement);
+    const name = this.#sharing?.name;
+    if (mass === undefined || (name === undefined && !isOutside)) {
+      place.textContent = '';
+      return;
+    }
+    const value = formatValue(mass, 'GeV', 4);
+    const named = name === undefined ? value : `A ${name} of ${value}`;
+    place.textContent = isOutside
+      ? `${named} lies outside this plane.`
+      : `${named} is kept in all figures.`;
+  }
+
   /** What an address has to carry; a mass that is kept in all is not this panel's. */
   write(isLinked: boolean): PanelState {
     const model = this.#model;
     if (model === undefined) return this.#state;
     const { mass: _, ...rest } = model.view;
-    const view: FigureView = isLinked && this.sharesMass ? rest : model.view;
-    const curves = model.own.flatMap(({ label, mark }) =>
-      mark.kind === 'segments'
-        ? (encodeOwnCurve({ name: label, segments: mark.segments }) ?? [])
-        : [],
-    );
+    const view: FigureView = isLinked && this.#sharing !== undefined ? rest : model.view;
+    const curves = listCarried(model.own).map(({ text }) => text);
     return { plane: this.#state.plane, query: encodeView(view), curves };
   }
 
@@ -185,11 +203,8 @@ export class ComparePanel {
     const model = host.mounted?.model;
     if (model === undefined) return;
     const { view, faults } = decodeView(this.#state.query, model.spec);
-    const curves = this.#state.curves.map(decodeOwnCurve);
-    const own = curves.flatMap((one) => ('curve' in one ? [one.curve] : []));
-    const problems = curves.flatMap((one) => ('problem' in one ? [one.problem] : []));
-    if (own.length > 0)
-      model.setOwn(own.map(({ name, segments }, i) => makeOwnSeries(name, segments, i)));
+    const { own, problems } = decodeCurves(this.#state.curves);
+    if (own.length > 0) model.setOwn(own);
     if (view !== DEFAULT_VIEW) model.replace(view);
     if (view.mass !== undefined) void model.loadExact(model.shown.series);
     this.#model = model;

@@ -1,6 +1,7 @@
 import { formatValue } from '../../core/figure/format-value.ts';
 import { findElement, make } from '../elements.ts';
 import { copyText } from '../figure/panels/panel.ts';
+import { AddressWriter } from './address-writer.ts';
 import {
   decodeCompare,
   encodeCompare,
@@ -18,6 +19,9 @@ class ComparePlanes extends HTMLElement {
   #panels: ComparePanel[] = [];
   #massGeV: number | undefined;
   #made = 0;
+  readonly #address = new AddressWriter(() => {
+    this.#write();
+  });
 
   connectedCallback(): void {
     const titles = this.#listTitles();
@@ -33,6 +37,10 @@ class ComparePlanes extends HTMLElement {
     this.#arrange();
     this.#showMass();
     this.#wireTools(titles);
+    // Whoever leaves within the pause comes back to what was shown.
+    addEventListener('pagehide', () => {
+      this.#address.flush();
+    });
   }
 
   get #link(): HTMLInputElement {
@@ -65,7 +73,7 @@ class ComparePlanes extends HTMLElement {
         this.#panels = this.#panels.filter((other) => other !== removed);
         this.#arrange();
         this.#tell([]);
-        this.#write();
+        this.#address.ask();
         (this.#panels[at] ?? this.#panels[at - 1])?.focus();
       },
     });
@@ -95,15 +103,18 @@ class ComparePlanes extends HTMLElement {
       this.#panels.push(panel);
       this.#arrange();
       this.#tell([]);
-      this.#write();
+      this.#address.ask();
       panel.focus();
     });
     this.#link.addEventListener('change', () => {
       if (this.#link.checked) {
         this.#share(this.#panels.find(({ mass }) => mass !== undefined)?.mass);
-      } else this.#massGeV = undefined;
+      } else {
+        this.#massGeV = undefined;
+        for (const panel of this.#panels) panel.rememberMass(undefined);
+      }
       this.#showMass();
-      this.#write();
+      this.#address.ask();
     });
     this.#mass.addEventListener('change', () => {
       const text = this.#mass.value.trim();
@@ -115,16 +126,18 @@ class ComparePlanes extends HTMLElement {
       if (isWrong) return;
       this.#share(mass);
       this.#showMass();
-      this.#write();
+      this.#address.ask();
     });
     findElement(this, '[data-act="copy"]', HTMLButtonElement).addEventListener('click', () => {
-      void copyText(location.href, 'The link', (text) => {
+      // Whether or not the browser let the address be written.
+      const { href } = new URL(this.#readAddress(), location.href);
+      void copyText(href, 'The link', (text) => {
         this.#say(text);
       });
     });
   }
 
-  /** A panel changed: a mass kept there is kept everywhere, and the address follows. */
+  /** A panel changed: a mass kept there is kept everywhere, and the address follows soon. */
   #follow(panel: ComparePanel): void {
     const at = this.#panels.indexOf(panel);
     if (at < 0) return;
@@ -133,12 +146,15 @@ class ComparePlanes extends HTMLElement {
       this.#share(panel.mass, panel);
       this.#showMass();
     }
-    this.#write();
+    this.#address.ask();
   }
 
   #share(mass: number | undefined, from?: ComparePanel): void {
     this.#massGeV = mass;
-    for (const panel of this.#panels) if (panel !== from) panel.giveMass(mass);
+    for (const panel of this.#panels) {
+      if (panel === from) panel.rememberMass(mass);
+      else panel.giveMass(mass);
+    }
   }
 
   #showMass(): void {
@@ -153,13 +169,17 @@ class ComparePlanes extends HTMLElement {
         : `The crosshairs of all figures are at ${formatValue(this.#massGeV, 'GeV', 4)}.`;
   }
 
-  #write(): void {
+  #readAddress(): string {
     const isLinked = this.#link.checked;
-    const address = encodeCompare({
+    return encodeCompare({
       panels: this.#panels.map((panel) => panel.write(isLinked)),
       isLinked,
       ...(isLinked && this.#massGeV !== undefined ? { massGeV: this.#massGeV } : {}),
     });
+  }
+
+  #write(): void {
+    const address = this.#readAddress();
     if (address === location.search + location.hash) return;
     history.replaceState(history.state, '', location.pathname + address);
   }

@@ -1,6 +1,5 @@
 import type { Path } from '../../core/figure/figure-spec.ts';
-import { describeOwnCurve, type OwnCurveComparison } from '../../core/figure/describe-own-curve.ts';
-import { judgeCurve } from '../../core/query/judge-curve.ts';
+import { compareOwnCurve, type OwnCurveComparison } from '../../core/figure/describe-own-curve.ts';
 import { reviveBrief } from '../../core/query/revive-brief.ts';
 import { makeJudge } from '../../core/query/verdict.ts';
 import type { PlaneBrief } from '../check/plane-brief.ts';
@@ -19,11 +18,7 @@ export async function compareCurve(
   if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
   const plane = (await response.json()) as PlaneBrief;
   const judge = makeJudge(reviveBrief(plane.brief));
-  const ranges = segments.flatMap((path) =>
-    judgeCurve(judge, {
-      mass: Float64Array.from(path, ([mass]) => mass),
-      value: Float64Array.from(path, ([, value]) => value),
-    }),
-  );
-  return { ...describeOwnCurve(ranges, { unit: plane.mass.unit }), labels: plane.limits };
+  const { mass, value, limits } = plane;
+  const comparison = compareOwnCurve(judge, segments, { unit: mass.unit, top: value.range[1] });
+  return { ...comparison, labels: limits };
 }

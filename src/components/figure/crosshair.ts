@@ -1,10 +1,11 @@
-import { fromFraction, toFraction } from '../../core/figure/axis-scale.ts';
+import { type AxisFrame, fromFraction, toFraction } from '../../core/figure/axis-scale.ts';
 import { findChoice } from '../../core/figure/axis-choices.ts';
 import type { FigureSpec } from '../../core/figure/figure-spec.ts';
 import { formatValue } from '../../core/figure/format-value.ts';
 import { findNearestCurve } from '../../core/figure/nearest-curve.ts';
 import { parsePlainMath } from '../../core/figure/plain-math.ts';
 import { applyPowerLaw, IDENTITY, invertPowerLaw } from '../../core/quantities.ts';
+import { toPercent } from '../../core/figure/words.ts';
 import { roundTo } from '../../core/combine/digits.ts';
 import type { FigureChart } from '../../figures/chart.ts';
 import { lineVariable } from '../../figures/palette.ts';
@@ -32,7 +33,13 @@ export class Crosshair {
   #focused: string | undefined;
   #frame = 0;
 
-  constructor(box: HTMLElement, model: FigureModel, chart: FigureChart, overlay: FigureOverlay) {
+  constructor(
+    box: HTMLElement,
+    model: FigureModel,
+    chart: FigureChart,
+    overlay: FigureOverlay,
+    signal: AbortSignal,
+  ) {
     this.#model = model;
     this.#chart = chart;
     this.#overlay = overlay;
@@ -40,6 +47,9 @@ export class Crosshair {
     this.#tip.className = 'figure-tip';
     this.#tip.hidden = true;
     box.append(this.#tip);
+    signal.addEventListener('abort', () => {
+      cancelAnimationFrame(this.#frame);
+    });
   }
 
   /** The mass the crosshair is kept at, on the axis as shown; undefined where it is not. */
@@ -66,9 +76,10 @@ export class Crosshair {
       this.#model.replace(rest);
       return;
     }
-    const shown = roundTo(fromFraction(x, Math.min(1, Math.max(0, fraction))), 4);
+    const place = Math.min(1, Math.max(0, fraction));
+    const shown = roundTo(fromFraction(x, place), countDigits(x));
     const law = findChoice(this.#model.spec.x, this.#model.view.x.choice)?.law ?? IDENTITY;
-    this.#model.update({ mass: roundTo(applyPowerLaw(invertPowerLaw(law), shown), 6) });
+    this.#model.update({ mass: roundTo(applyPowerLaw(invertPowerLaw(law), shown), 10) });
     void this.#model.loadExact(this.#model.shown.series);
   }
 
@@ -136,6 +147,12 @@ export class Crosshair {
   }
 }
 
+/** Digits that tell two steps of the crosshair apart in a window, four in a wide one. */
+function countDigits({ range: [from, to] }: AxisFrame): number {
+  const share = (to - from) / Math.max(Math.abs(from), Math.abs(to));
+  return Math.min(12, Math.max(4, Math.ceil(3 - Math.log10(share))));
+}
+
 /** The strongest, and always what is in focus and what leads. */
 function chooseRows(rows: readonly ValueRow[], focused: string | undefined): ValueRow[] {
   if (rows.length <= MOST_ROWS) return [...rows];
@@ -170,10 +187,7 @@ function writeRow(row: ValueRow, isFocused: boolean): HTMLLIElement {
   const level = row.series.confidenceLevel;
   const facts = make(
     'span',
-    [
-      level === undefined ? 'CL –' : `${String(Number((level * 100).toPrecision(3)))} %`,
-      describeLeads(row.leads),
-    ]
+    [level === undefined ? 'CL –' : `${String(toPercent(level))} %`, describeLeads(row.leads)]
       .filter((part) => part !== '')
       .join(' · '),
   );

@@ -29,9 +29,19 @@ export class DpFigure extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#observer?.disconnect();
+    this.#unmount();
+  }
+
+  /** Back to the static figure, with nothing left of the other. */
+  #unmount(): void {
     this.#stop?.abort();
     this.#mounted?.chart.destroy();
     this.#mounted = undefined;
+    this.classList.remove('is-interactive', 'is-changed');
+    for (const added of this.querySelectorAll('.figure-canvas, .figure-panels > *, .figure-only'))
+      added.remove();
+    const tools = this.querySelector<HTMLElement>('.figure-tools');
+    if (tools !== null) tools.hidden = true;
   }
 
   /** What is drawn, for tests and for pages that show several figures together. */
@@ -60,7 +70,7 @@ export class DpFigure extends HTMLElement {
       this.classList.add('is-interactive');
       this.dispatchEvent(new CustomEvent('figure-ready'));
     } catch (error) {
-      canvasBox.remove();
+      this.#unmount();
       console.warn('The figure stays static.', error);
     }
   }

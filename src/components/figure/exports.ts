@@ -28,7 +28,7 @@ export interface TakenFile {
 export const DRAWN_FORMATS = [
   { id: 'svg', label: 'SVG' },
   { id: 'pdf', label: 'PDF (vector)' },
-  { id: 'png', label: 'PNG at 2×' },
+  { id: 'png', label: 'PNG' },
 ] as const;
 export type DrawnFormat = (typeof DRAWN_FORMATS)[number]['id'];
 
@@ -58,23 +58,21 @@ export async function takeText(
 ): Promise<TakenFile & { readonly text: string }> {
   const format = TAKE_AWAY_FORMATS.find((one) => one.id === id);
   if (format === undefined) throw new Error(`There is no format ${id}.`);
-  const [sources] = await Promise.all([
+  const [sources, shown] = await Promise.all([
     loadData(host.dataset['sources'] ?? ''),
-    loadAllDigits(model),
+    model.settle(),
   ]);
-  const context = makeTakeAwayContext(sources, viewAddress(host, model, 'page'));
-  const text = format.write(model.shown, context);
+  const context = makeTakeAwayContext(sources, viewAddress(host, model, 'permalink'));
+  const text = format.write(shown, context);
   return {
     text,
     blob: new Blob([text], { type: format.mime }),
-    name: `${model.spec.plane}.${format.extension}`,
+    name: `${nameOf(model)}.${format.extension}`,
   };
 }
 
-async function loadAllDigits(model: FigureModel): Promise<void> {
-  const failed = await model.loadExact(model.shown.series);
-  if (failed.length > 0) throw new Error(`Curves could not be loaded: ${failed.join(', ')}.`);
-}
+/** Files are called after the limit in focus, or the plane. */
+const nameOf = ({ spec }: FigureModel): string => spec.highlight ?? spec.plane;
 
 /** What is shown as a drawing. */
 export async function takeDrawing(
@@ -83,30 +81,30 @@ export async function takeDrawing(
   host: HTMLElement,
   model: FigureModel,
 ): Promise<TakenFile> {
-  await loadAllDigits(model);
+  const shown = await model.settle();
   const layout = size === 'paper' ? PAPER : WIDE;
-  const name = `${model.spec.plane}.${format}`;
+  const name = `${nameOf(model)}.${format}`;
   switch (format) {
     case 'svg': {
-      const svg = await drawSvg(model.shown, layout, theme, size === 'paper');
+      const svg = await drawSvg(shown, layout, theme, size === 'paper');
       return { blob: new Blob([svg], { type: 'image/svg+xml' }), name };
     }
     case 'png':
       return {
-        blob: await drawPng(await drawSvg(model.shown, layout, theme, false), layout, size),
+        blob: await drawPng(await drawSvg(shown, layout, theme, false), layout, size),
         name,
       };
     case 'pdf': {
       const [regular, semibold] = await Promise.all([regularFont, semiboldFont].map(loadBytes));
       if (regular === undefined || semibold === undefined) throw new Error('no fonts');
       const { contentVersion } = await loadData(host.dataset['sources'] ?? '');
-      const file = await writePdf(buildDrawing(model.shown, { layout }), {
+      const file = await writePdf(buildDrawing(shown, { layout }), {
         theme,
         // A screen's figure at the same letter size fills the page of a paper.
         widthMm: size === 'paper' ? COLUMN_MM : 180,
         fonts: { regular, semibold },
-        subject: `${viewAddress(host, model, 'page')}, content of ${contentVersion.date}`,
-        keywords: model.shown.series.flatMap(({ reference }) => reference ?? []),
+        subject: `${viewAddress(host, model, 'permalink')}, content of ${contentVersion.date}`,
+        keywords: shown.series.flatMap(({ reference }) => reference ?? []),
         created: new Date(contentVersion.date),
       });
       return {

@@ -1,4 +1,5 @@
 import { applyView, markKey } from '../../core/figure/apply-view.ts';
+import { baseLimit } from '../../core/figure/base-limit.ts';
 import type { FigureHistory } from '../../core/figure/figure-history.ts';
 import {
   type FigureMark,
@@ -44,6 +45,9 @@ export class FigureModel {
     this.#sources = sources;
     this.#signal = signal;
     this.#shown = applyView(spec, DEFAULT_VIEW);
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#settle);
+    });
   }
 
   get view(): FigureView {
@@ -84,7 +88,7 @@ export class FigureModel {
     }
     this.#tell(pace);
     if (view.asOf !== undefined) void this.loadHistory();
-    if (view.ctauM !== undefined) void this.#loadSlices(view.ctauM);
+    void this.#loadSlices(view);
   }
 
   setOwn(own: readonly FigureSeries[]): void {
@@ -104,9 +108,27 @@ export class FigureModel {
     return this.#history;
   }
 
+  /**
+   * What is shown now with all it needs: the history of its year, the slices of its maps and every
+   * digit. For files, which must not depend on what happened to be there.
+   * @throws when a part cannot be loaded: half a figure is worse than none
+   */
+  async settle(): Promise<FigureSpec> {
+    const [view, own] = [this.#view, this.#own];
+    const missing: string[] = [];
+    if (view.asOf !== undefined && (await this.loadHistory()) === undefined)
+      missing.push('the history');
+    if (!(await this.#loadSlices(view))) missing.push('a slice of a map');
+    const draw = (): FigureSpec =>
+      applyView(this.spec, view, { history: this.#history, marks: this.#marks, own });
+    missing.push(...(await this.loadExact(draw().series)));
+    if (missing.length > 0) throw new Error(`Could not be loaded: ${missing.join(', ')}.`);
+    return draw();
+  }
+
   /** All digits of the series; resolves with the limits whose curves could not be had. */
   async loadExact(series: readonly FigureSeries[]): Promise<string[]> {
-    const ids = series.filter((one) => one.layer !== 'own').map((one) => baseOf(one.limit));
+    const ids = series.filter((one) => one.layer !== 'own').map((one) => baseLimit(one.limit));
     // A slice of a grid has all its digits already.
     const wanted = [...new Set(ids)].filter((limit) => !this.#marks.has(markKey(limit)));
     if (wanted.length === 0) return [];
@@ -119,7 +141,7 @@ export class FigureModel {
         else this.#marks.set(markKey(limit), mark);
       }),
     );
-    if (failed.length < wanted.length) this.#tell('settled');
+    if (failed.length < wanted.length && !this.#signal.aborted) this.#tell('settled');
     return failed;
   }
 
@@ -142,7 +164,7 @@ export class FigureModel {
     return (
       layer === 'own' ||
       (grid !== undefined && this.#view.ctauM !== undefined) ||
-      this.#marks.has(markKey(baseOf(limit)))
+      this.#marks.has(markKey(baseLimit(limit)))
     );
   }
 
@@ -156,22 +178,27 @@ export class FigureModel {
     return address !== undefined && this.#failed.has(address);
   }
 
-  async #loadSlices(ctauM: number): Promise<void> {
+  /** The slices a view needs; false where one cannot be had. */
+  async #loadSlices(view: FigureView): Promise<boolean> {
+    const { ctauM } = view;
+    if (ctauM === undefined) return true;
     const wanted = this.spec.series.flatMap((one) => {
-      const slice = isShownIn(this.#view, one) ? findSlice(one, ctauM) : undefined;
+      const slice = isShownIn(view, one) ? findSlice(one, ctauM) : undefined;
       return slice === undefined || this.#marks.has(markKey(one.limit, slice))
         ? []
         : [{ limit: one.limit, slice }];
     });
-    if (wanted.length === 0) return;
-    await Promise.all(
+    if (wanted.length === 0) return true;
+    const marks = await Promise.all(
       wanted.map(async ({ limit, slice }) => {
         const address = `${this.#sources.slices}/${limit}/${String(slice)}.json`;
         const mark = (await this.#load(address)) as FigureMark | undefined;
         if (mark !== undefined) this.#marks.set(markKey(limit, slice), mark);
+        return mark;
       }),
     );
-    if (this.#view.ctauM === ctauM) this.#tell('settled');
+    if (!this.#signal.aborted && this.#view.ctauM === ctauM) this.#tell('settled');
+    return marks.every((mark) => mark !== undefined);
   }
 
   /** A JSON file, asked for once; undefined where it cannot be had, and asked for again the next time. */
@@ -207,9 +234,13 @@ export class FigureModel {
       marks: this.#marks,
       own: this.#own,
     });
-    for (const listener of this.#listeners) listener(this.#shown, pace);
+    for (const listener of this.#listeners) {
+      // One part of the page that fails must not keep the others from knowing.
+      try {
+        listener(this.#shown, pace);
+      } catch (error) {
+        reportError(error);
+      }
+    }
   }
 }
-
-/** The limit behind a series: naively scaled ones carry their multiple after an @. */
-const baseOf = (limit: string): string => limit.split('@')[0] ?? limit;

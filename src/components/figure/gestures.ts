@@ -26,8 +26,11 @@ export class Gestures {
   readonly #model: FigureModel;
   readonly #chart: FigureChart;
   readonly #crosshair: Crosshair;
+  readonly #tell: (text: string) => void;
   readonly #marquee = make('div');
   readonly #touches = new Map<number, Place>();
+  /** Where a finger came down that may still be a tap; none once it moved or another joined. */
+  #tap: Place | undefined;
   #drag: { readonly from: Place; readonly isPan: boolean; last: Place } | undefined;
 
   constructor(
@@ -36,7 +39,9 @@ export class Gestures {
     chart: FigureChart,
     crosshair: Crosshair,
     signal: AbortSignal,
+    tell: (text: string) => void,
   ) {
+    this.#tell = tell;
     this.#box = box;
     this.#model = model;
     this.#chart = chart;
@@ -67,6 +72,8 @@ export class Gestures {
       if (this.#drag === undefined) this.#crosshair.hover(undefined);
     });
     on('dblclick', () => {
+      // Its two clicks kept the crosshair, which was not meant.
+      this.#crosshair.pin(undefined);
       this.reset();
     });
     on(
@@ -158,7 +165,8 @@ export class Gestures {
     const at = this.#placeOf(event);
     if (event.pointerType === 'touch') {
       this.#touches.set(event.pointerId, at);
-      if (this.#touches.size === 1) this.#crosshair.hover(this.#isInside(at) ? at : undefined);
+      this.#tap = this.#touches.size === 1 ? at : undefined;
+      this.#crosshair.hover(this.#tap !== undefined && this.#isInside(at) ? at : undefined);
       return;
     }
     if (event.button !== 0 || !this.#isInside(at)) return;
@@ -168,9 +176,13 @@ export class Gestures {
 
   #move(event: PointerEvent): void {
     const at = this.#placeOf(event);
-    if (event.pointerType === 'touch' && this.#touches.size > 1) {
-      this.#pinch(event.pointerId, at);
-      return;
+    if (event.pointerType === 'touch') {
+      if (this.#touches.size > 1) {
+        this.#pinch(event.pointerId, at);
+        return;
+      }
+      if (this.#tap !== undefined && isApart(this.#tap, at, CLICK_PX)) this.#tap = undefined;
+      this.#touches.set(event.pointerId, at);
     }
     if (this.#drag === undefined) {
       this.#crosshair.hover(this.#isInside(at) ? at : undefined);
@@ -190,11 +202,10 @@ export class Gestures {
     const at = this.#placeOf(event);
     this.#marquee.hidden = true;
     if (event.pointerType === 'touch') {
-      const wasOne = this.#touches.size === 1;
-      const start = this.#touches.get(event.pointerId);
       this.#touches.delete(event.pointerId);
-      const isTap = wasOne && start !== undefined && !isApart(start, at, CLICK_PX);
-      if (isTap && this.#isInside(at)) this.#pinAt(at);
+      const isTap = this.#tap !== undefined && this.#isInside(at);
+      this.#tap = undefined;
+      if (isTap) this.#pinAt(at);
       this.#crosshair.hover(undefined);
       return;
     }
@@ -218,6 +229,7 @@ export class Gestures {
 
   #cancel(event: PointerEvent): void {
     this.#touches.delete(event.pointerId);
+    this.#tap = undefined;
     this.#drag = undefined;
     this.#marquee.hidden = true;
     this.#crosshair.hover(undefined);
@@ -242,15 +254,22 @@ export class Gestures {
       x: (a1.x + b1.x - a0.x - b0.x) / 2 / width,
       y: (a1.y + b1.y - a0.y - b0.y) / 2 / height,
     };
-    this.pan(-moved.x, moved.y, 'moving');
-    this.zoom(gap(a0, b0) / gap(a1, b1), middle, 'moving');
+    const factor = gap(a0, b0) / gap(a1, b1);
+    const span = (at: number, by: number): Span => [
+      at - at * factor - by,
+      at + (1 - at) * factor - by,
+    ];
+    this.#show(span(middle.x, moved.x), span(middle.y, -moved.y), 'moving');
   }
 
-  /** The wheel scrolls the page unless the figure is in use, or the reader asks with Ctrl. */
+  /** The wheel scrolls the page, unless the reader holds Ctrl or came here by keyboard. */
   #roll(event: WheelEvent): void {
-    const isAsked = event.ctrlKey || event.metaKey || document.activeElement === this.#box;
     const at = this.#placeOf(event);
-    if (!isAsked || !this.#isInside(at)) return;
+    if (!this.#isInside(at)) return;
+    if (!event.ctrlKey && !event.metaKey && !this.#box.matches(':focus-visible')) {
+      this.#tell('Hold Ctrl (or ⌘) to zoom with the wheel; drag a box to zoom into it.');
+      return;
+    }
     event.preventDefault();
     const { width, height } = this.#chart.getFrame();
     const factor = Math.exp(Math.max(-60, Math.min(60, event.deltaY)) / 250);
@@ -287,6 +306,8 @@ export class Gestures {
     return {
       ArrowLeft: step(-0.005),
       ArrowRight: step(0.005),
+      ArrowDown: step(-0.005),
+      ArrowUp: step(0.005),
       PageDown: step(-0.1),
       PageUp: step(0.1),
       Home: () => {

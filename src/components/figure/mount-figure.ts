@@ -1,23 +1,16 @@
 import { buildLimitFigure } from '../../core/figure/build-limit-figure.ts';
 import type { FigureSpec } from '../../core/figure/figure-spec.ts';
-import { decodeOwnCurve } from '../../core/figure/own-curve-address.ts';
-import {
-  DEFAULT_VIEW,
-  isShownIn,
-  toggleLayer,
-  toggleOnly,
-  toggleSeries,
-} from '../../core/figure/view.ts';
-import { decodeView, encodeView } from '../../core/figure/view-address.ts';
+import { describeKey } from '../../core/figure/legend.ts';
+import { isShownIn, toggleLayer, toggleOnly, toggleSeries } from '../../core/figure/view.ts';
+import { encodeView } from '../../core/figure/view-address.ts';
 import type { LayerId } from '../../core/figure/figure-spec.ts';
 import { drawChart, type FigureChart } from '../../figures/chart.ts';
 import { make } from '../elements.ts';
-import { CURVE_KEY, encodeCurves } from './address.ts';
 import { Crosshair } from './crosshair.ts';
+import { FigureAddress } from './figure-address.ts';
 import { FigureModel } from './figure-model.ts';
 import { Gestures } from './gestures.ts';
 import { FigureOverlay } from './overlay.ts';
-import { makeOwnSeries } from './own-series.ts';
 import { AXES_PANEL } from './panels/axes-panel.ts';
 import { FILTER_PANEL } from './panels/filter-panel.ts';
 import { LINK_PANEL } from './panels/link-panel.ts';
@@ -78,21 +71,21 @@ export function mountFigure(
       });
     },
   });
-  const crosshair = new Crosshair(box, model, chart, overlay);
-  const gestures = new Gestures(box, model, chart, crosshair, signal);
+  const crosshair = new Crosshair(box, model, chart, overlay, signal);
   const status = make('p');
   status.className = 'figure-status';
   status.setAttribute('role', 'status');
   const say = (text: string): void => {
     status.textContent = text;
   };
+  const gestures = new Gestures(box, model, chart, crosshair, signal, say);
   const values = new ValuesTable(host, signal, () => {
     crosshair.pin(undefined);
   });
 
   makeSlider(box, spec);
-  const isAddressed = host.dataset['addressed'] !== undefined;
-  if (isAddressed) readAddress(model, say);
+  const address =
+    host.dataset['addressed'] === undefined ? undefined : new FigureAddress(model, say, signal);
   model.listen((shown, pace) => {
     chart.draw(shown, pace);
     overlay.fit(chart);
@@ -101,7 +94,10 @@ export function mountFigure(
     const at = pinned === undefined ? undefined : readValuesAt(model, pinned);
     values.show(at, shown, model);
     tellSlider(box, at?.sentence, crosshair.fraction);
-    if (isAddressed && pace === 'settled') writeAddress(model);
+    if (pace === 'settled') {
+      address?.write();
+      tellCaption(host, shown, model);
+    }
   });
   if (crosshair.pinned !== undefined) void model.loadExact(model.shown.series);
 
@@ -124,7 +120,8 @@ export function mountFigure(
   signal.addEventListener('abort', () => {
     themeWatch.disconnect();
   });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', refresh, { signal });
+  for (const query of ['(prefers-color-scheme: dark)', 'print'])
+    matchMedia(query).addEventListener('change', refresh, { signal });
   return { chart, model };
 }
 
@@ -143,36 +140,21 @@ function makeSlider(box: HTMLElement, { x, title }: FigureSpec): void {
 }
 
 function tellSlider(box: HTMLElement, sentence: string | undefined, fraction = 0.5): void {
-  box.setAttribute('aria-valuenow', String(Math.round(fraction * 100)));
+  const share = Math.min(1, Math.max(0, fraction));
+  box.setAttribute('aria-valuenow', String(Math.round(share * 100)));
   box.setAttribute('aria-valuetext', sentence ?? 'no mass chosen');
 }
 
-/** The view and the own curves that the address asks for; what it cannot have is said. */
-function readAddress(model: FigureModel, say: (text: string) => void): void {
-  const { view, faults } = decodeView(location.search, model.spec);
-  const curves = location.hash
-    .slice(1)
-    .split('&')
-    .filter((part) => part.startsWith(CURVE_KEY))
-    .map((part) => decodeOwnCurve(part.slice(CURVE_KEY.length)));
-  const own = curves.flatMap((one) => ('curve' in one ? [one.curve] : []));
-  const problems = curves.flatMap((one) => ('problem' in one ? [one.problem] : []));
-  if (own.length > 0)
-    model.setOwn(own.map(({ name, segments }, i) => makeOwnSeries(name, segments, i)));
-  if (view !== DEFAULT_VIEW) model.replace(view);
-  const said = [...faults, ...problems];
-  if (said.length > 0) say(said.join(' '));
-}
-
-/** Keeps the address at what is shown; what others keep in it stays. */
-function writeAddress(model: FigureModel): void {
-  const query = encodeView(model.view);
-  const curves = encodeCurves(model);
-  const isOurs = location.hash.slice(1).startsWith(CURVE_KEY);
-  const hash = curves !== '' ? curves : isOurs ? '' : location.hash;
-  const search = query === '' ? '' : `?${query}`;
-  if (search === location.search && hash === location.hash) return;
-  history.replaceState(history.state, '', `${location.pathname}${search}${hash}`);
+/** The words under the figure that depend on what is shown. */
+function tellCaption(host: HTMLElement, shown: FigureSpec, model: FigureModel): void {
+  const figure = host.closest('figure');
+  const isChanged = encodeView(model.view) !== '' || model.own.length > 0;
+  // Print takes the drawing of the build, unless it shows something else.
+  host.classList.toggle('is-changed', isChanged);
+  const key = figure?.querySelector('.figure-key');
+  if (key !== null && key !== undefined) key.textContent = describeKey(shown.series, shown);
+  const counts = figure?.querySelector<HTMLElement>('.figure-counts');
+  if (counts !== null && counts !== undefined) counts.hidden = isChanged;
 }
 
 function wireToggles(

@@ -25,6 +25,6 @@ export function makeOwnSeries(
     startsHidden: false,
     style: { hue: 'own', shade: 0, line: 'solid', weight: 'strong', fill: 'none' },
     mark: { kind: 'segments', segments },
-    remark: 'your own curve, not a published result',
+    remark: 'added by the reader, not a published result',
   };
 }

@@ -2,9 +2,11 @@ import { mustGet } from '../../core/catalogue.ts';
 import { listPlaneLimits } from '../../core/curve/plane-limit.ts';
 import { applyView } from '../../core/figure/apply-view.ts';
 import type { FigureSpec } from '../../core/figure/figure-spec.ts';
-import { buildExactMark } from '../../core/figure/series-mark.ts';
+import { buildExactCurve } from '../../core/figure/exact-mark.ts';
 import { DEFAULT_VIEW } from '../../core/figure/view.ts';
+import { collectSources } from '../../core/formats/figure/collect-sources.ts';
 import type { LimitSource } from '../../core/formats/figure/take-away.ts';
+import { compareText } from '../../core/message.ts';
 import type { Reference } from '../../core/schema/index.ts';
 import type { ContentVersion } from '../../io/site.ts';
 import { getCatalogue } from '../../io/site.ts';
@@ -21,27 +23,11 @@ export interface TakeAwayData {
 /** Papers and facts of every limit on a plane. */
 export const getTakeAwayData = memoise(async (planeId): Promise<TakeAwayData> => {
   const { catalogue, version } = await getCatalogue();
-  const limits = listPlaneLimits(mustGet(catalogue.planes, planeId), catalogue);
-  const keys = new Set<string>();
-  const sources = limits.map(({ limit }): [string, LimitSource] => {
-    for (const key of [limit.reference, limit.data, ...limit.alsoCite]) {
-      if (key !== undefined) keys.add(key);
-    }
-    const search = limit.search === undefined ? undefined : catalogue.searches.get(limit.search);
-    return [
-      limit.id,
-      {
-        ...(limit.data === undefined ? {} : { data: limit.data }),
-        ...(limit.alsoCite.length === 0 ? {} : { alsoCite: limit.alsoCite }),
-        ...(limit.sqrtS === undefined ? {} : { sqrtSGeV: limit.sqrtS.value }),
-        ...(search === undefined ? {} : { process: search.process }),
-        ...(limit.channels.length === 0 ? {} : { channels: limit.channels }),
-      },
-    ];
-  });
+  const { series } = await getPlaneFigure(planeId);
+  const { references, sources } = collectSources(series, planeId, catalogue);
   return {
     contentVersion: version,
-    references: [...keys].sort().flatMap((key) => catalogue.references.get(key) ?? []),
+    references: [...references.values()].sort((a, b) => compareText(a.key, b.key)),
     sources: Object.fromEntries(sources),
   };
 });
@@ -49,10 +35,11 @@ export const getTakeAwayData = memoise(async (planeId): Promise<TakeAwayData> =>
 /** The figure of a plane as it starts, with every digit of its curves. */
 export const getExactFigure = memoise(async (planeId): Promise<FigureSpec> => {
   const { catalogue } = await getCatalogue();
+  const plane = mustGet(catalogue.planes, planeId);
   const marks = new Map(
-    listPlaneLimits(mustGet(catalogue.planes, planeId), catalogue).map(({ limit, geometry }) => [
-      limit.id,
-      buildExactMark(geometry),
+    listPlaneLimits(plane, catalogue).map((placed) => [
+      placed.limit.id,
+      buildExactCurve(placed, plane, catalogue),
     ]),
   );
   return applyView(await getPlaneFigure(planeId), DEFAULT_VIEW, { marks });

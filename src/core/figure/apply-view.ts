@@ -45,8 +45,14 @@ export function applyView(
     ({ scope }) => view.outlines === 'both' || view.outlines === scope,
   );
   const lifetimes = view.lifetimes ? dated.lifetimes : [];
+  const ids = new Set(shown.map(({ limit }) => limit));
+  const leavesOut = dated.series.some(
+    ({ enters, isSuperseded, limit }) => enters.length > 0 && !isSuperseded && !ids.has(limit),
+  );
   return {
     ...dated,
+    ...(leavesOut ? { leavesOut } : {}),
+    ...(dated === spec || view.asOf === undefined ? {} : { asOf: view.asOf }),
     x: viewAxis(spec.x, view.x),
     y: viewAxis(spec.y, view.y),
     series: [

@@ -1,5 +1,12 @@
 import { type Catalogue, mustGet, type PlaneEntry } from '../catalogue.ts';
-import { applyPowerLaw, composePowerLaws, findPowerLaw, IDENTITY } from '../quantities.ts';
+import { roundTo } from '../combine/digits.ts';
+import {
+  applyPowerLaw,
+  composePowerLaws,
+  findPowerLaw,
+  IDENTITY,
+  isDecreasing,
+} from '../quantities.ts';
 import type { Axis, Quantity } from '../schema/index.ts';
 import { findUnitFactor, UNITS } from '../units.ts';
 import type { AxesPreset, AxisChoice, FigureAxis } from './figure-spec.ts';
@@ -69,10 +76,11 @@ export function buildPresets(plane: PlaneEntry): AxesPreset[] {
 /** The axis as another of its choices shows it; the range follows exactly, rising. */
 export function readAxisAs(axis: FigureAxis, choice: AxisChoice): FigureAxis {
   const { id: _, law, ...description } = choice;
-  const [a, b] = axis.range.map((end) => applyPowerLaw(law, end));
+  const [a, b] = axis.range.map((end) => roundTo(applyPowerLaw(law, end), 12));
   return {
     ...axis,
     ...description,
+    ...(isDecreasing(law) ? { isReversed: true } : {}),
     range: (a ?? 0) <= (b ?? 0) ? [a ?? 0, b ?? 0] : [b ?? 0, a ?? 0],
   };
 }

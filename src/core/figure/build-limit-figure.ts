@@ -23,8 +23,10 @@ export function buildLimitFigure(plane: FigureSpec, limitId: string): FigureSpec
     weight: 'strong',
     fill: focus.style.fill === 'grey' ? 'light' : focus.style.fill,
   };
+  // Looking back is for the whole plane.
+  const { years: _, ...rest } = plane;
   return {
-    ...plane,
+    ...rest,
     title: `${focus.label} over ${plane.title}`,
     finding: describeReach(focus, plane.y),
     series: [...others, { ...focus, style, startsHidden: false }],

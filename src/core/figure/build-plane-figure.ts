@@ -1,7 +1,7 @@
 import type { Catalogue, Limit, PlaneEntry } from '../catalogue.ts';
-import type { CombinedFile, RegionEntry } from '../combine/combined-file.ts';
+import type { CombinedFile, FrontierEntry, RegionEntry } from '../combine/combined-file.ts';
 import { roundTo } from '../combine/digits.ts';
-import { isEvidence, isInScope, SCOPES } from '../combine/inputs.ts';
+import { isEvidence, isInScope, paperDate, SCOPES, UNDATED } from '../combine/inputs.ts';
 import { CONSTANTS } from '../constants.ts';
 import type { PlaneLimit } from '../curve/plane-limit.ts';
 import { listPlaneLimits } from '../curve/plane-limit.ts';
@@ -13,6 +13,7 @@ import { projectPath } from './axis-scale.ts';
 import { buildAxis, buildPresets } from './axis-choices.ts';
 import { chooseEmphasis } from './emphasis.ts';
 import {
+  type FigureFrontier,
   type FigureOutline,
   type FigureSeries,
   type FigureSpec,
@@ -54,11 +55,40 @@ export function buildPlaneFigure(
     x,
     y,
     series,
-    outlines: buildOutlines(combined, detail),
+    outlines: buildOutlines(combined, catalogue, detail),
     lifetimes: lifetimes.contours,
     lifetimeSource: lifetimes.source,
+    ...describeYears(limits, catalogue),
+    frontiers: SCOPES.map((scope) => ({
+      scope,
+      spans: joinSpans(combined?.scopes[scope].levels.all.frontier ?? []),
+    })),
     presets: buildPresets(plane),
   };
+}
+
+/** First and last year in which something on the plane appeared, where there are two. */
+function describeYears(
+  limits: readonly PlaneLimit[],
+  catalogue: Catalogue,
+): Pick<FigureSpec, 'years'> {
+  const years = limits
+    .map(({ limit }) => paperDate(limit, catalogue))
+    .filter((date) => date !== UNDATED)
+    .map((date) => Number(date.slice(0, 4)));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return first < last ? { years: [first, last] } : {};
+}
+
+/** Neighbouring spans of one limit, whoever comes next. */
+function joinSpans(frontier: readonly FrontierEntry[]): FigureFrontier['spans'] {
+  const spans: { from: number; to: number; limit: string }[] = [];
+  for (const { from, to, limit } of frontier) {
+    const last = spans.at(-1);
+    if (last?.limit === limit && last.to === from) last.to = to;
+    else spans.push({ from, to, limit });
+  }
+  return spans;
 }
 
 function buildSeries(
@@ -101,7 +131,7 @@ function buildSeries(
         isEvidence(limit) && limit.shape !== 'grid'
           ? SCOPES.filter((scope) => isInScope(limit, scope, catalogue))
           : [],
-      ...describeScaling(limit, plane, catalogue, isEe),
+      ...(superseded.has(limit.id) ? {} : describeScaling(limit, plane, catalogue, isEe)),
       isSuperseded: superseded.has(limit.id),
       layer,
       startsHidden: layer === 'projection' && !isEe,
@@ -252,7 +282,7 @@ function describeScaling(
   catalogue: Catalogue,
   isEe: boolean,
 ): Pick<FigureSeries, 'scaling'> {
-  if (!isEe || limit.status !== 'observed') return {};
+  if (!isEe || limit.status !== 'observed' || limit.shape !== 'one-sided') return {};
   const fromInvFb = limit.exposure && luminosityInvFb(limit.exposure);
   if (fromInvFb === undefined) return {};
   const tenfold = projectLuminosity(limit, plane, catalogue, fromInvFb * 10);
@@ -282,12 +312,26 @@ function describeGrid(
   return `strongest limit of any parameter between ${write(from)} and ${write(to)}${unit}`;
 }
 
-function buildOutlines(combined: CombinedFile | undefined, detail: MarkDetail): FigureOutline[] {
+function buildOutlines(
+  combined: CombinedFile | undefined,
+  catalogue: Catalogue,
+  detail: MarkDetail,
+): FigureOutline[] {
   return SCOPES.flatMap((scope) => {
-    const rings = drawRegions(combined?.scopes[scope].levels.all.regions ?? [], detail);
-    return rings.length === 0 ? [] : [{ scope, rings }];
+    const level = combined?.scopes[scope].levels.all;
+    const rings = drawRegions(level?.regions ?? [], detail);
+    const inputs = (level?.inputs ?? []).flatMap((id) => catalogue.limits.get(id) ?? []);
+    return rings.length === 0 ? [] : [{ scope, levels: listLevels(inputs), rings }];
   });
 }
+
+/** The confidence levels of limits, each once, rising; what is not stated comes last. */
+export const listLevels = (limits: readonly Pick<Limit, 'confidence'>[]): FigureOutline['levels'] =>
+  [
+    ...new Set(
+      limits.map(({ confidence }) => (confidence === 'not-stated' ? confidence : confidence.level)),
+    ),
+  ].sort((a, b) => (a === 'not-stated' ? 1 : b === 'not-stated' ? -1 : a - b));
 
 /** The rings of regions, thinned to what a screen can show. */
 export const drawRegions = (regions: readonly RegionEntry[], detail: MarkDetail): Path[] =>

@@ -1,4 +1,6 @@
+import { roundTo } from '../combine/digits.ts';
 import { applyPowerLaw, isDecreasing, type PowerLaw } from '../quantities.ts';
+import { COMPUTED_DIGITS } from './exact-mark.ts';
 import type { FigureMark, Path, Point } from './figure-spec.ts';
 
 /** How a point of a plane is read on other axes. */
@@ -7,9 +9,12 @@ export interface AxesLaw {
   readonly y: PowerLaw;
 }
 
-/** A path on other axes, in the same order of points. */
+/** A path on other axes, in the same order of points. What is converted carries twelve digits. */
 export const convertPath = (path: Path, { x, y }: AxesLaw): Path =>
-  path.map(([px, py]): Point => [applyPowerLaw(x, px), applyPowerLaw(y, py)]);
+  path.map(([px, py]): Point => [convert(x, px), convert(y, py)]);
+
+const convert = (law: PowerLaw, value: number): number =>
+  law.factor === 1 && law.power === 1 ? value : roundTo(applyPowerLaw(law, value), COMPUTED_DIGITS);
 
 /**
  * A mark on other axes. Where a law decreases, above and below, lower and upper change places, and
@@ -17,13 +22,13 @@ export const convertPath = (path: Path, { x, y }: AxesLaw): Path =>
  */
 export function convertMark(mark: FigureMark, laws: AxesLaw): FigureMark {
   const flipsY = isDecreasing(laws.y);
-  const convert = (path: Path): Path => {
+  const convertOne = (path: Path): Path => {
     const converted = convertPath(path, laws);
     return isDecreasing(laws.x) ? converted.toReversed() : converted;
   };
   switch (mark.kind) {
     case 'segments': {
-      const segments = mark.segments.map(convert);
+      const segments = mark.segments.map(convertOne);
       if (mark.side === undefined) return { kind: 'segments', segments };
       const side = (mark.side === 'above') === flipsY ? 'below' : 'above';
       return { kind: 'segments', side, segments };
@@ -33,13 +38,13 @@ export function convertMark(mark: FigureMark, laws: AxesLaw): FigureMark {
         kind: 'strips',
         strips: mark.strips.map(({ lower, upper }) =>
           flipsY
-            ? { lower: convert(upper), upper: convert(lower) }
-            : { lower: convert(lower), upper: convert(upper) },
+            ? { lower: convertOne(upper), upper: convertOne(lower) }
+            : { lower: convertOne(lower), upper: convertOne(upper) },
         ),
       };
     case 'rings':
-      return { kind: 'rings', rings: mark.rings.map(convert) };
+      return { kind: 'rings', rings: mark.rings.map(convertOne) };
     case 'markers':
-      return { kind: 'markers', points: convert(mark.points) };
+      return { kind: 'markers', points: convertOne(mark.points) };
   }
 }

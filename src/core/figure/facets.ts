@@ -1,4 +1,5 @@
 import type { FigureSeries } from './figure-spec.ts';
+import { toPercent } from './words.ts';
 
 export type Facet = 'experiment' | 'kind' | 'cl' | 'status' | 'origin' | 'search';
 
@@ -29,7 +30,7 @@ export const FACETS: Readonly<Record<Facet, FacetDefinition>> = {
   cl: {
     title: 'Confidence level',
     read: ({ confidenceLevel: level }) => [
-      level === undefined ? 'not-stated' : String(Number((level * 100).toPrecision(6))),
+      level === undefined ? 'not-stated' : String(toPercent(level)),
     ],
     words: { '90': '90 %', '95': '95 %', 'not-stated': 'not stated' },
   },

@@ -2,7 +2,7 @@ import type { Catalogue, PlaneEntry } from '../catalogue.ts';
 import { combine, describeRegions } from '../combine/combine.ts';
 import { isEvidence, paperDate, UNDATED } from '../combine/inputs.ts';
 import { listPlaneLimits } from '../curve/plane-limit.ts';
-import { DETAIL_SIZE, drawRegions } from './build-plane-figure.ts';
+import { DETAIL_SIZE, drawRegions, listLevels } from './build-plane-figure.ts';
 import type { FigureOutline, FigureSpec } from './figure-spec.ts';
 
 /** What a figure needs to be drawn as of the end of any year. */
@@ -76,13 +76,13 @@ function listOutlineYears(
       const rings =
         known.get(key) ?? drawRegions(describeRegions(combination), { x, y, ...DETAIL });
       known.set(key, rings);
-      return { scope, key, rings };
+      return { scope, key, rings, levels: listLevels(combination.inputs) };
     });
     const key = drawn.map((one) => one.key).join('|');
     if (key === last) return [];
     last = key;
-    const outlines = drawn.flatMap(({ scope, rings }) =>
-      rings.length === 0 ? [] : [{ scope, rings }],
+    const outlines = drawn.flatMap(({ scope, rings, levels }) =>
+      rings.length === 0 ? [] : [{ scope, levels, rings }],
     );
     return [{ year, outlines }];
   });

@@ -20,6 +20,8 @@ export interface FigureAxis {
   readonly unitLabel: string;
   readonly range: readonly [from: number, to: number];
   readonly scale: 'log' | 'linear';
+  /** True where it shows a quantity that falls as the plane's own rises: stronger limits are larger. */
+  readonly isReversed?: boolean;
   /** The title (symbol and unit) as a vector path, where it was typeset. */
   readonly typeset?: TypesetTitle;
   /** Other quantities and units this axis can be read in, all exact; the axis itself is the first. */
@@ -179,9 +181,17 @@ export interface LifetimeContour {
   readonly segments: readonly Path[];
 }
 
+/** Who sets a combined limit: each limit from a mass up to the next entry, `undefined` in gaps. */
+export interface FigureFrontier {
+  readonly scope: 'ee' | 'laboratory';
+  readonly spans: readonly { readonly from: number; readonly to: number; readonly limit: string }[];
+}
+
 /** The outline of a combined limit: a union of published exclusions, not a statistical combination. */
 export interface FigureOutline {
   readonly scope: 'ee' | 'laboratory';
+  /** Confidence levels of the limits it is made of, rising; more than one is a mixture, never rescaled. */
+  readonly levels: readonly (number | 'not-stated')[];
   readonly rings: readonly Path[];
 }
 
@@ -201,8 +211,16 @@ export interface FigureSpec {
   readonly lifetimes: readonly LifetimeContour[];
   /** Where the widths come from, as a sentence with its citation; empty without lifetimes. */
   readonly lifetimeSource: string;
+  /** First and last year of its history; absent where there is none to look back on. */
+  readonly years?: readonly [first: number, last: number];
+  /** Who sets the combined limits along mass. */
+  readonly frontiers: readonly FigureFrontier[];
   /** Named changes of axes. */
   readonly presets: readonly AxesPreset[];
+  /** The year at the end of which it stands, where it is not today's. */
+  readonly asOf?: number;
+  /** Published limits that may set an outline are not shown: the outlines say more than the curves. */
+  readonly leavesOut?: boolean;
   /** The one limit in focus on a limit's own figure. */
   readonly highlight?: string;
 }

@@ -8,8 +8,10 @@ export interface CarriedCurve {
 }
 
 const VERSION = '1';
-/** Longest text written or read: addresses beyond this are cut by some programs. */
-const LONGEST = 4000;
+/** Longest text of a curve written or read: addresses beyond this are cut by some programs. */
+export const LONGEST_CURVE = 4000;
+/** An address carries this many curves of one figure: longer ones are refused by some browsers. */
+export const MOST_CURVES = 20;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** A number is one of four digits (mantissa) in one of these many powers of ten, or zero, with a sign. */
@@ -27,7 +29,7 @@ const LETTERS_PER_NUMBER = 4;
 export function encodeOwnCurve({ name, segments }: CarriedCurve): string | undefined {
   const filled = segments.filter((path) => path.length > 0);
   const points = filled.reduce((sum, path) => sum + path.length, 0);
-  if (points === 0 || points * 2 * LETTERS_PER_NUMBER > LONGEST) return undefined;
+  if (points === 0 || points * 2 * LETTERS_PER_NUMBER > LONGEST_CURVE) return undefined;
   const numbers = filled.map((path) => path.flat().map(encodeNumber));
   if (numbers.some((path) => path.includes(undefined))) return undefined;
   const escaped = encodeURIComponent(tidyName(name)).replaceAll(
@@ -35,7 +37,7 @@ export function encodeOwnCurve({ name, segments }: CarriedCurve): string | undef
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   const text = `${VERSION}~${escaped}~${numbers.map((path) => path.join('')).join('.')}`;
-  return text.length > LONGEST ? undefined : text;
+  return text.length > LONGEST_CURVE ? undefined : text;
 }
 
 function encodeNumber(value: number): string | undefined {
@@ -58,7 +60,8 @@ function writeCode(code: number): string {
 export function decodeOwnCurve(
   text: string,
 ): { readonly curve: CarriedCurve } | { readonly problem: string } {
-  if (text.length > LONGEST) return { problem: 'The curve in the address is too long to be one.' };
+  if (text.length > LONGEST_CURVE)
+    return { problem: 'The curve in the address is too long to be one.' };
   const [version, name, body, ...more] = text.split('~');
   if (name === undefined || body === undefined || more.length > 0)
     return { problem: 'The curve in the address is not complete.' };

@@ -11,6 +11,7 @@ import { listQuantities, listUnits, readHeader, recogniseQuantity } from './own-
 import { cutProblems, type OwnCurveProblem } from './own-curve-problem.ts';
 import { type OwnRow, type RawTable, readTables } from './own-curve-table.ts';
 import { tidyName } from './own-curve-name.ts';
+import { orderByMass } from './own-curve-order.ts';
 
 /** A column of a reader's numbers. */
 export interface OwnColumn {
@@ -294,7 +295,7 @@ function tellUnderstood(
 
 /** A reader's curve in a figure. */
 export interface PlacedOwnCurve {
-  /** In the axes' own quantities and units, in the order given. */
+  /** In the axes' own quantities and units; each from left to right, or as given where it goes back and forth. */
   readonly segments: readonly Path[];
   /** Points that could not be placed; each leaves a gap. */
   readonly problems: readonly OwnCurveProblem[];
@@ -337,11 +338,11 @@ export function placeOwnCurve(
     const number = answers[`${topic}Scale`] === 'log10' ? 10 ** value : value;
     return number === 0 || law.power === 1 ? law.factor * number : applyPowerLaw(law, number);
   };
-  const segments: Point[][] = [];
+  const segments: Path[] = [];
   for (const rows of draft.segments) {
     let part: Point[] = [];
     const close = (): void => {
-      if (part.length > 0) segments.push(part);
+      if (part.length > 0) segments.push(orderByMass(part));
       part = [];
     };
     for (const { at, values } of rows) {

@@ -1,3 +1,4 @@
+import { toFraction } from './axis-scale.ts';
 import type { FigureMark, FigureSeries, FigureSpec, Path, Point } from './figure-spec.ts';
 
 /** What a series says at one mass: a single edge, or the two edges of an excluded stretch. */
@@ -5,19 +6,42 @@ export interface SeriesValue {
   readonly series: FigureSeries;
   /** One value for a curve or point; floor and ceiling for an island. */
   readonly values: readonly number[];
+  /** The mass of a tested point, which holds there only. */
+  readonly testedAt?: number;
 }
 
+/** A tested point is read from this near [share of the axis]. */
+const NEAR = 0.004;
+
 /**
- * Everything the figure says at a mass, strongest first: the lowest value of each series, islands with
- * floor and ceiling, tested points only where they were tested.
+ * Everything the figure says at a mass, lowest coupling first: islands with floor and ceiling, tested
+ * points where they were tested, or so near that a pointer cannot tell.
  * @param x on the figure's own horizontal axis
  */
 export function readValues(spec: FigureSpec, x: number): SeriesValue[] {
+  const isReversed = spec.y.isReversed === true;
+  const rank = ({ values }: SeriesValue): number =>
+    isReversed ? -Math.max(...values) : Math.min(...values);
   return spec.series
-    .flatMap((series) =>
-      readMark(series.mark, x).map((values): SeriesValue => ({ series, values })),
+    .flatMap((series): SeriesValue[] =>
+      series.mark.kind === 'markers'
+        ? readPoints(series, series.mark.points, spec, x)
+        : readMark(series.mark, x).map((values) => ({ series, values })),
     )
-    .sort((a, b) => (a.values[0] ?? 0) - (b.values[0] ?? 0));
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+function readPoints(
+  series: FigureSeries,
+  points: Path,
+  { x: axis }: FigureSpec,
+  x: number,
+): SeriesValue[] {
+  const at = toFraction(axis, x);
+  const away = ([mass]: Point): number => Math.abs(toFraction(axis, mass) - at);
+  const nearest = points.toSorted((a, b) => away(a) - away(b))[0];
+  if (nearest === undefined || away(nearest) > NEAR) return [];
+  return [{ series, values: [nearest[1]], testedAt: nearest[0] }];
 }
 
 /** The stretches of a mark at a mass, lowest first. */

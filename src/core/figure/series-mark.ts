@@ -110,13 +110,17 @@ function findLowestEnvelope(slices: readonly GridSlice[]): Path {
   return [...lowest].sort((a, b) => a[0] - b[0]);
 }
 
+/** Ends of gaps are stated to six digits or so: a mass within that of an end lies on it. */
+const AT_END = 1e-5;
+
 /** The runs of a path that no gap interrupts. */
 function splitAtGaps(path: Path, gaps: readonly (readonly [number, number])[]): Path[] {
   const runs: Point[][] = [];
   for (const point of path) {
     const last = runs.at(-1)?.at(-1);
     const isInterrupted =
-      last === undefined || gaps.some(([from, to]) => last[0] < to && point[0] > from);
+      last === undefined ||
+      gaps.some(([from, to]) => last[0] < to * (1 - AT_END) && point[0] > from * (1 + AT_END));
     if (isInterrupted) runs.push([point]);
     else runs.at(-1)?.push(point);
   }

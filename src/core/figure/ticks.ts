@@ -15,9 +15,27 @@ export interface Tick {
  * @param spacingPx least distance of two labels [px]
  */
 export function listTicks(axis: AxisFrame, lengthPx: number, spacingPx: number): Tick[] {
-  return axis.scale === 'linear'
-    ? listLinearTicks(axis, lengthPx, spacingPx)
-    : listLogTicks(axis, lengthPx, spacingPx);
+  if (axis.scale === 'linear') return listLinearTicks(axis, lengthPx, spacingPx);
+  const ticks = listLogTicks(axis, lengthPx, spacingPx);
+  const named = ticks.filter(({ label }) => label !== '').length;
+  // A window inside a decade holds hardly a power of ten: steps of equal size name it.
+  return named < 3 && axis.range[1] / axis.range[0] < 9.99
+    ? listNarrowTicks(axis, lengthPx, spacingPx)
+    : ticks;
+}
+
+/** Steps of equal size on a logarithmic axis, as far apart at its crowded end as labels need. */
+function listNarrowTicks(axis: AxisFrame, lengthPx: number, spacingPx: number): Tick[] {
+  const [from, to] = axis.range;
+  // Longer labels than powers of ten have.
+  const perPx = (to * Math.log(to / from)) / lengthPx;
+  return listSteps(axis, perPx * spacingPx * 1.5, (value, digits) => {
+    const isPlain = value >= 1e-3 && value < 1e4;
+    if (isPlain) return value.toFixed(digits);
+    const exponent = Math.floor(Math.log10(value) + 1e-9);
+    const mantissa = Number((value / 10 ** exponent).toPrecision(digits + exponent + 1));
+    return `${String(mantissa)}·10^${String(exponent)}`;
+  });
 }
 
 function listLogTicks(axis: AxisFrame, lengthPx: number, spacingPx: number): Tick[] {
@@ -60,13 +78,26 @@ function formatPlain(value: number): string {
 function listLinearTicks(axis: AxisFrame, lengthPx: number, spacingPx: number): Tick[] {
   const [from, to] = axis.range;
   const rough = ((to - from) * spacingPx) / lengthPx;
+  return listSteps(axis, rough, (value, digits) => value.toFixed(digits).replace('-', '−'));
+}
+
+/** No axis has room for more. */
+const MOST_TICKS = 200;
+
+/** Ticks at multiples of the smallest of 1, 2 and 5 times a power of ten that is at least `rough`. */
+function listSteps(
+  { range: [from, to] }: AxisFrame,
+  rough: number,
+  write: (value: number, digits: number) => string,
+): Tick[] {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5, 10].find((nice) => nice * power >= rough * 0.999) ?? 10) * power;
   const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const ticks: Tick[] = [];
-  for (let n = Math.ceil(from / step - 1e-9); n * step <= to + step * 1e-9; n++) {
-    const value = Number((n * step).toPrecision(12));
-    ticks.push({ value, kind: 'major', label: value.toFixed(digits).replace('-', '−') });
+  const first = Math.ceil(from / step - 1e-9);
+  for (let i = 0; i < MOST_TICKS && (first + i) * step <= to + step * 1e-9; i++) {
+    const value = Number(((first + i) * step).toPrecision(12));
+    ticks.push({ value, kind: 'major', label: write(value, Math.min(digits, 20)) });
   }
   return ticks;
 }

@@ -1,7 +1,9 @@
+import { roundTo } from '../combine/digits.ts';
 import { readNumber } from '../query/read-points.ts';
 import { FACETS, type Facet } from './facets.ts';
 import { type FigureAxis, type FigureSpec, type LayerId, LAYERS } from './figure-spec.ts';
 import { findSliceLength } from './grid-slices.ts';
+import { isWideEnough } from './zoom-range.ts';
 import { LUMINOSITY_MULTIPLES } from './scale-luminosity.ts';
 import { type AxisView, DEFAULT_VIEW, type FigureView, OUTLINE_CHOICES } from './view.ts';
 
@@ -42,7 +44,8 @@ export function encodeView(view: FigureView): string {
   add('lifetimes', view.lifetimes ? 'shown' : undefined);
   add('combined', view.outlines === DEFAULT_VIEW.outlines ? undefined : view.outlines);
   add('ctau', view.ctauM === undefined ? undefined : writeNumber(view.ctauM));
-  add('at', view.mass === undefined ? undefined : writeNumber(view.mass));
+  // A mass is kept as finely as the deepest zoom places it.
+  add('at', view.mass === undefined ? undefined : String(roundTo(view.mass, 10)));
   if (parts.length === 0) return '';
   return [['v', VERSION], ...parts]
     .map(
@@ -59,6 +62,22 @@ const encodeAxis = ({ choice, range }: AxisView): string =>
 
 /** Six digits place a frame more finely than any screen. */
 const writeNumber = (value: number): string => String(Number(value.toPrecision(6)));
+
+/** The keys of an address that are of a figure; all others belong to somebody else. */
+export const VIEW_KEYS: ReadonlySet<string> = new Set([
+  'v',
+  'x',
+  'y',
+  ...Object.values(LISTS),
+  ...Object.keys(FACETS),
+  'years',
+  'asof',
+  'data',
+  'lifetimes',
+  'combined',
+  'ctau',
+  'at',
+]);
 
 export interface DecodedView {
   readonly view: FigureView;
@@ -120,7 +139,13 @@ export function decodeView(query: string, spec: FigureSpec): DecodedView {
     }),
   ) as Record<Facet, string[]>;
   const years = read('years', parseYears, 'two years like 2010..2020');
-  const asOf = read('asof', parseYear, 'a year like 2016');
+  const asOf = read(
+    'asof',
+    (value) => parseYearIn(value, spec.years),
+    spec.years === undefined
+      ? 'no year: this figure has no history'
+      : `a year from ${spec.years.join(' to ')}`,
+  );
   const luminosity = read(
     'data',
     (value) => LUMINOSITY_MULTIPLES.slice(1).find((multiple) => String(multiple) === value),
@@ -136,7 +161,7 @@ export function decodeView(query: string, spec: FigureSpec): DecodedView {
     (value) => findSliceLength(spec, readNumber(value)),
     'the decay length of a slice of this figure [m]',
   );
-  const mass = read('at', (value) => parseBetween(value, ...spec.x.range), 'a mass on the axis');
+  const mass = read('at', parsePositive, 'a positive mass');
   const lifetimes = read('lifetimes', (value) => (value === 'shown' ? true : undefined), 'shown');
   const view: FigureView = {
     x: decodeAxis(asked.get('x'), 'x', spec.x, faults),
@@ -194,6 +219,7 @@ export function parseRange(
   const [from, to] = ends;
   if (ends.length !== 2 || from === undefined || to === undefined || !(from < to)) return undefined;
   if (scale === 'log' && !(from >= 1e-300)) return undefined;
+  if (!isWideEnough({ scale }, from, to)) return undefined;
   return Math.abs(to) > 1e300 ? undefined : [from, to];
 }
 
@@ -207,9 +233,15 @@ function parseYears(text: string): readonly [number, number] | undefined {
 const parseYear = (text: string): number | undefined =>
   /^(?:19|20)\d\d$/u.test(text) ? Number(text) : undefined;
 
-function parseBetween(text: string, from: number, to: number): number | undefined {
+function parseYearIn(text: string, years: FigureSpec['years']): number | undefined {
+  const year = parseYear(text);
+  const isKnown = year !== undefined && years !== undefined && year >= years[0] && year <= years[1];
+  return isKnown ? year : undefined;
+}
+
+function parsePositive(text: string): number | undefined {
   const value = readNumber(text);
-  return value !== undefined && value >= from && value <= to ? value : undefined;
+  return value !== undefined && value > 0 ? value : undefined;
 }
 
 const quote = (text: string): string =>

@@ -34,7 +34,12 @@ export function panRange(shown: AxisFrame, whole: Range, by: number): Range | un
   return isWhole(from, to, whole) ? undefined : [from, to];
 }
 
-function isWideEnough({ scale }: AxisFrame, from: number, to: number): boolean {
+/** Whether a window shows more than a point. */
+export function isWideEnough(
+  { scale }: Pick<AxisFrame, 'scale'>,
+  from: number,
+  to: number,
+): boolean {
   if (scale === 'log') return from > 0 && Math.log(to / from) >= NARROWEST;
   return to - from >= NARROWEST * Math.max(Math.abs(from), Math.abs(to));
 }

@@ -83,7 +83,7 @@ const HIGGS_LIKE: readonly LeptonCoupling[] = (['me', 'mmu', 'mtau'] as const).m
 
 /**
  * Width of a leptophilic scalar at ξ = 1, that is g_ℓ = m_ℓ/v: pairs of charged leptons, and two photons
- * through their loops, a fifth of the width just below twice the muon mass.
+ * through their loops, a quarter of the width just below twice the muon mass.
  * @param massGeV mass of the scalar [GeV]
  * @returns width divided by ξ² [GeV]
  */

@@ -57,14 +57,19 @@ const describeFamilies = (
     'of α squared, is neglected.',
 });
 
-/** Just below the W mass, 80.4 GeV [GeV]. */
-const BELOW_W_GEV = 80;
+/** Mass of the Z boson (Particle Data Group 2024), from where a particle can decay to it and a photon [GeV]. */
+const Z_GEV = 91.188;
 
-const describePhotons = (coupling: string, photonPerUnit: number, source: string): TotalWidth => ({
+const describePhotons = (
+  coupling: string,
+  photonPerUnit: number,
+  source: string,
+  toGeV = Infinity,
+): TotalWidth => ({
   mass: 'mass-alp',
   coupling,
   unit: 'GeV^-1',
-  range: [0, Infinity],
+  range: [0, toGeV],
   thresholds: [],
   rows: [],
   widthGeV: (mass) => computeAlpToPhotonsGeV(mass, photonPerUnit),
@@ -73,6 +78,20 @@ const describePhotons = (coupling: string, photonPerUnit: number, source: string
 
 const TWO_PHOTONS =
   'Tree-level width to two photons, g_aγγ² m³/64π (Dolan et al., arXiv:1709.00009)';
+
+/** A coupling to a field of the electroweak theory: to photons, and as much to the Z boson. */
+const describeElectroweak = (
+  coupling: string,
+  photonPerUnit: number,
+  relation: string,
+): TotalWidth =>
+  describePhotons(
+    coupling,
+    photonPerUnit,
+    `${TWO_PHOTONS}, with ${relation}; decays through loops are neglected, and the lines end at the Z mass, 91 GeV, ` +
+      'above which the tree-level decay to Zγ opens.',
+    Z_GEV,
+  );
 
 /**
  * Widths by model, in the couplings they are written in. A model is absent where its width needs choices that the
@@ -92,7 +111,7 @@ const WIDTHS: Readonly<Record<string, readonly TotalWidth[]>> = {
       source:
         'Tree-level widths to charged leptons, and to hadrons by the measured ratio R of the Particle Data Group ' +
         '(2020) times the width to massless muons (Ilten et al., arXiv:1801.04847); the narrow charmonium and ' +
-        'bottomonium resonances are not resolved, π⁰γ below two pions (less than 10⁻⁵ of the width) is neglected, ' +
+        'bottomonium resonances are not resolved, π⁰γ below two pions (at most about 2×10⁻⁵ of the width) is neglected, ' +
         'and the lines end where the table is used no further, at 11 GeV.',
     },
   ],
@@ -114,28 +133,10 @@ const WIDTHS: Readonly<Record<string, readonly TotalWidth[]>> = {
   'le-minus-ltau': [describeFamilies('g-le-ltau', ['e', 'tau'], [PAIR_E, PAIR_TAU])],
   'lmu-ltau': [describeFamilies('gprime-lmu-ltau', ['mu', 'tau'], [PAIR_MU, PAIR_TAU])],
   'alp-photon': [describePhotons('g-agammagamma', 1, `${TWO_PHOTONS}; there is no other decay.`)],
-  'alp-b': [
-    describePhotons(
-      'c-bb-over-lambda',
-      PHOTON_PER_WILSON,
-      `${TWO_PHOTONS}, with g_aγγ = 4e² C_BB/Λ; loops are neglected.`,
-    ),
-  ],
+  'alp-b': [describeElectroweak('c-bb-over-lambda', PHOTON_PER_WILSON, 'g_aγγ = 4e² C_BB/Λ')],
   'alp-w': [
-    {
-      ...describePhotons(
-        'g-aww',
-        CONSTANTS.sw2.value,
-        `${TWO_PHOTONS}, with g_aγγ = g_aWW sin²θ_W and sin²θ_W = 0.231; decays through loops are neglected, and the ` +
-          'lines end where decays to W bosons open.',
-      ),
-      range: [0, BELOW_W_GEV],
-    },
-    describePhotons(
-      'c-ww-over-lambda',
-      PHOTON_PER_WILSON,
-      `${TWO_PHOTONS}, with g_aγγ = 4e² C_WW/Λ; decays through loops are neglected.`,
-    ),
+    describeElectroweak('g-aww', CONSTANTS.sw2.value, 'g_aγγ = g_aWW sin²θ_W and sin²θ_W = 0.231'),
+    describeElectroweak('c-ww-over-lambda', PHOTON_PER_WILSON, 'g_aγγ = 4e² C_WW/Λ'),
   ],
   'electron-scalar': [
     {

@@ -6,7 +6,11 @@ import {
   encodeCompare,
   MOST_PANELS,
 } from '../../../src/components/compare/compare-address.ts';
-import { encodeOwnCurve } from '../../../src/core/figure/own-curve-address.ts';
+import {
+  encodeOwnCurve,
+  LONGEST_CURVE,
+  MOST_CURVES,
+} from '../../../src/core/figure/own-curve-address.ts';
 import { DEFAULT_VIEW } from '../../../src/core/figure/view.ts';
 import { decodeView, encodeView } from '../../../src/core/figure/view-address.ts';
 import { makeSpec } from '../../core/figure/make-series.ts';
@@ -132,6 +136,34 @@ describe('decodeCompare', () => {
     );
   });
 
+  it('reads back the longest that can be written', () => {
+    const points = Array.from({ length: 490 }, (_, i) => [1 + i, 1e-3] as const);
+    const longest = encodeOwnCurve({ name: 'Mine', segments: [points] }) ?? '';
+    expect(longest.length).toBeGreaterThan(0.95 * LONGEST_CURVE);
+    // Escaped twice, a space takes five letters where it took three.
+    const view = `v=1&only=${'%20'.repeat(2600)}`;
+    const panels = Array.from({ length: MOST_PANELS }, () =>
+      panel(
+        'lmu-ltau',
+        view,
+        Array.from({ length: MOST_CURVES }, () => longest),
+      ),
+    );
+    const { state, faults } = read(encodeCompare({ panels, isLinked: true }));
+    expect(faults).toEqual([]);
+    expect(state.panels.map(({ curves }) => curves)).toEqual(panels.map(({ curves }) => curves));
+  });
+
+  it('is not kept busy by a fragment of nothing but curves', () => {
+    const curves = 'curve1=x&'.repeat(30_000);
+    const before = performance.now();
+    expect(read(`?v=1&p=lmu-ltau#${curves}`).state.panels[0]?.curves.length).toBe(30_000);
+    expect(performance.now() - before).toBeLessThan(500);
+    expect(read(`?v=1&p=lmu-ltau#${curves.repeat(10)}`).faults).toEqual([
+      'The link is too long to be one of this site.',
+    ]);
+  });
+
   it('never throws, and always has something to show', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), fc.string({ maxLength: 60 }), (search, hash) => {
@@ -170,7 +202,7 @@ describe('decodeCompare', () => {
     ['?v=1&p=lmu-ltau&at=-2', 'The link has at=“-2”; expected a mass in GeV like 0.5.'],
     ['?v=1&p=lmu-ltau&linked=maybe', 'The link has linked=“maybe”; expected no.'],
     [`?v=1${'&p=lmu-ltau'.repeat(5)}`, 'The link has 5 figures; the first 4 are shown.'],
-    [`?v=1&p=${'x'.repeat(30_000)}`, 'The link is too long to be one of this site.'],
+    [`?v=1&p=${'x'.repeat(200_000)}`, 'The link is too long to be one of this site.'],
   ])('says what is wrong with %s', (address, fault) => {
     const { state, faults } = read(address);
     expect(faults).toEqual([fault]);

@@ -32,6 +32,7 @@ const spec: FigureSpec = {
   outlines: [
     {
       scope: 'ee',
+      levels: [0.9],
       rings: [
         [
           [0.1, 1e-2],
@@ -40,7 +41,7 @@ const spec: FigureSpec = {
         ],
       ],
     },
-    { scope: 'laboratory', rings: [] },
+    { scope: 'laboratory', levels: [0.9], rings: [] },
   ],
   lifetimes: [
     {

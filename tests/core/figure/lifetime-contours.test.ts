@@ -131,6 +131,19 @@ describe('lines of equal lifetime', () => {
     );
     expect(Math.max(...masses)).toBeCloseTo(0.27914, 5);
   });
+  it('of a particle with electroweak couplings end where it can decay to a Z boson and a photon', () => {
+    const { contours, source } = build('alp-w').lines;
+    const masses = contours.flatMap(({ segments }) => segments.flat().map(([x]) => x));
+    expect(Math.max(...masses)).toBeCloseTo(91.188, 2);
+    expect(source).toMatch(
+      /end at the Z mass, 91 GeV, above which the tree-level decay to Zγ opens/,
+    );
+    for (const model of ['alp-b', 'alp-w'])
+      for (const width of listTotalWidths(model)) {
+        expect(width.range[1]).toBe(91.188);
+        expect(width.source).toContain('Zγ');
+      }
+  });
   it('follow the axis to a sibling quantity', () => {
     const plain = build('dark-photon-visible').lines.contours[1];
     const squared = build('dark-photon-visible', { y: 'epsilon-squared', range: [1e-18, 1e-2] })
@@ -138,6 +151,15 @@ describe('lines of equal lifetime', () => {
     const [, end] = plain?.segments[0]?.at(-1) ?? [0, 0];
     const [, endSquared] = squared?.segments[0]?.at(-1) ?? [0, 0];
     expect(endSquared / end ** 2).toBeCloseTo(1, 4);
+  });
+  it('say how little of a dark photon’s width is left out below two pions', () => {
+    // By hand, with vector dominance: F = 1/4π²f_π = 0.275 GeV⁻¹ over 1 − m²/m_ω², g = 4πα F = 0.0289 GeV⁻¹ and
+    // Γ(π⁰γ) = g² m³ (1 − m_π²/m²)³/96π = 2.7e-8 GeV at twice m_π, of 1.25e-3 GeV.
+    const total = listTotalWidths('dark-photon')[0]?.widthGeV(0.27914) ?? NaN;
+    expect(2.7e-8 / total).toBeCloseTo(2.2e-5, 6);
+    expect(build('dark-photon-visible').lines.source).toContain(
+      'at most about 2×10⁻⁵ of the width',
+    );
   });
   it('come closer together where the figure is narrow', () => {
     const { contours } = build('alp-photon', { range: [1e-5, 1.1e-5] }).lines;
@@ -148,6 +170,41 @@ describe('lines of equal lifetime', () => {
 });
 
 describe('the widths', () => {
+  // cτ = ħc/Γ at a coupling of one canonical unit, computed with a calculator from the formulas of the sources and
+  // ħc = 1.973269804e-16 GeV m, α = 1/137.036, m_μ = 0.105658, v = 246.22 GeV.
+  it.each([
+    // Γ = αm/3 (1 + 2r) √(1 − 4r) for electrons, r = m_e²/m².
+    ['dark-photon', 'epsilon', 0.1, 8.1123e-13],
+    // Γ = m/12π + 3m/24π.
+    ['b-minus-l', 'g-bl', 0.1, 2.9756e-14],
+    // Γ = m/12π + 2m/24π, for either family beside the electrons.
+    ['le-minus-lmu', 'g-le-lmu', 0.1, 3.7195e-14],
+    ['le-minus-ltau', 'g-le-ltau', 0.1, 3.7195e-14],
+    // Γ = 2m/24π below muon pairs; with them m/12π (1 + 2r) √(1 − 4r) more.
+    ['lmu-ltau', 'gprime-lmu-ltau', 0.1, 7.4391e-14],
+    ['lmu-ltau', 'gprime-lmu-ltau', 1, 3.7209e-15],
+    // Γ = g²m³/64π with g = 1, 4e² = 0.366805, 0.231 and 0.366805 GeV⁻¹.
+    ['alp-photon', 'g-agammagamma', 1, 3.9675e-14],
+    ['alp-b', 'c-bb-over-lambda', 1, 2.9488e-13],
+    ['alp-w', 'g-aww', 1, 7.4352e-13],
+    ['alp-w', 'c-ww-over-lambda', 1, 2.9488e-13],
+    // Γ = αm/2 (1 − 4r)^(3/2), and a ten-thousandth to photons.
+    ['electron-scalar', 'epsilon-e', 0.1, 5.409e-13],
+    // Γ = (m_μ/v)² m/8π (1 − 4r)^(3/2), and 5.5e-5 of it to photons and electrons.
+    ['leptophilic-scalar', 'xi-leptophilic', 1, 2.884e-8],
+    // Γ = (m_e/v)² m/8π (1 − 4r)^(3/2).
+    ['higgs-mixed-scalar', 'sin-theta', 0.1, 1.1516e-2],
+  ])('of %s at %s = 1 let it fly, at %f GeV, %f m', (model, coupling, mass, ctauM) => {
+    const width = listTotalWidths(model).find((one) => one.coupling === coupling);
+    expect(findDecayLengthM(width?.widthGeV(mass) ?? NaN) / ctauM).toBeCloseTo(1, 4);
+  });
+  it('have a hand value for every coupling above', () => {
+    const couplings = ['dark-photon', 'b-minus-l', 'le-minus-lmu', 'le-minus-ltau', 'lmu-ltau']
+      .concat('alp-photon', 'alp-b', 'alp-w', 'electron-scalar', 'leptophilic-scalar')
+      .concat('higgs-mixed-scalar')
+      .flatMap((model) => listTotalWidths(model));
+    expect(couplings).toHaveLength(12);
+  });
   it('name quantities of the catalogue in their canonical units', () => {
     for (const plane of catalogue.planes.values()) {
       for (const { mass, coupling, unit } of listTotalWidths(plane.model)) {

@@ -121,5 +121,6 @@ export const makeSpec = (changes: Partial<FigureSpec> = {}): FigureSpec => ({
   lifetimes: [],
   lifetimeSource: '',
   presets: [],
+  frontiers: [],
   ...changes,
 });

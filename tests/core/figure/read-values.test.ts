@@ -92,6 +92,42 @@ it('readValues lists the strongest first', () => {
   expect(readValues(spec, 1).map(({ series }) => series.limit)).toEqual(['limit', 'weak']);
 });
 
+it('readValues puts the largest first where the axis runs the other way', () => {
+  const flat = (limit: string, value: number) =>
+    makeSeries({
+      limit,
+      mark: {
+        kind: 'segments',
+        side: 'below',
+        segments: [
+          [
+            [0.1, value],
+            [10, value],
+          ],
+        ],
+      },
+    });
+  const spec = makeSpec({ series: [flat('weak', 2), flat('strong', 500)] });
+  const turned = { ...spec, y: { ...spec.y, isReversed: true } };
+  expect(readValues(turned, 1).map(({ series }) => series.limit)).toEqual(['strong', 'weak']);
+});
+
+it('readValues takes a tested point when the pointer is as good as there', () => {
+  const series = [
+    makeSeries({
+      mark: {
+        kind: 'markers',
+        points: [
+          [1, 3],
+          [5, 4],
+        ],
+      },
+    }),
+  ];
+  expect(readValues(makeSpec({ series }), 1.001)).toMatchObject([{ values: [3], testedAt: 1 }]);
+  expect(readValues(makeSpec({ series }), 1.2)).toEqual([]);
+});
+
 describe('findHolder', () => {
   const flat = (limit: string, value: number, changes = {}) =>
     makeSeries({

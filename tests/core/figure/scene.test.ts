@@ -40,7 +40,7 @@ describe('buildScene', () => {
       [0.1, 1e-3],
     ] as const;
     const [outline] = buildScene(
-      makeSpec({ outlines: [{ scope: 'ee', rings: [ring] }] }),
+      makeSpec({ outlines: [{ scope: 'ee', levels: [0.9], rings: [ring] }] }),
       options,
     ).outlines;
     expect(outline?.edges).toHaveLength(1);

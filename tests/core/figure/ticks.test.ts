@@ -55,3 +55,24 @@ describe('listTicks', () => {
     expect(ticks.every((tick) => tick.value >= 0.3 && tick.value <= 40)).toBe(true);
   });
 });
+
+describe('a window inside a decade', () => {
+  const labels = (from: number, to: number): string[] =>
+    listTicks({ scale: 'log', range: [from, to] }, 800, 40)
+      .map(({ label }) => label)
+      .filter((label) => label !== '');
+
+  it('has numbers at steps of equal size', () => {
+    expect(labels(6, 9)).toEqual(['6.0', '6.5', '7.0', '7.5', '8.0', '8.5', '9.0']);
+    expect(labels(3.05, 3.15).length).toBeGreaterThan(3);
+    expect(labels(1.02e-4, 1.3e-4)).toContain('1.1·10^-4');
+    expect(labels(2e4, 9e4)).toContain('4·10^4');
+  });
+
+  it('never has more ticks than a reader could see, however narrow it is', () => {
+    for (const scale of ['log', 'linear'] as const)
+      expect(
+        listTicks({ scale, range: [5, 5.000000000000001] }, 800, 40).length,
+      ).toBeLessThanOrEqual(200);
+  });
+});

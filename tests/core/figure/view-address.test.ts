@@ -23,6 +23,7 @@ const spec: FigureSpec = {
   ...plain,
   x: { ...plain.x, choices: [choice('mass'), choice('mass:MeV')] },
   y: { ...plain.y, choices: [choice('epsilon'), choice('epsilon-squared')] },
+  years: [1970, 2040],
   series: [...plain.series, makeSeries({ limit: 'map', grid: { ctauM: [1e-5, 1e-2, 4] } })],
 };
 const limits = spec.series.map(({ limit }) => limit);
@@ -123,7 +124,7 @@ describe('decodeView', () => {
 
   it('says what it could not do and does the rest', () => {
     const { view, faults } = decodeView(
-      '?v=1&x=mass:parsec&y=epsilon-squared,9..1&hide=babar,nobody&asof=soon&data=-3&cl=12&combined=all&at=1e9&ctau=3',
+      '?v=1&x=mass:parsec&y=epsilon-squared,9..1&hide=babar,nobody&asof=soon&data=-3&cl=12&combined=all&at=-1&ctau=3',
       spec,
     );
     expect(view).toEqual({
@@ -134,11 +135,11 @@ describe('decodeView', () => {
     expect(faults).toMatchInlineSnapshot(`
       [
         "This figure has no confidence level "12"; the link's cl leaves it out.",
-        "The link has asof="soon"; expected a year like 2016.",
+        "The link has asof="soon"; expected a year from 1970 to 2040.",
         "The link has data="-3"; expected one of 2, 5, 10, 20, 50, 100.",
         "The link has combined="all"; expected both, ee, laboratory, none.",
         "The link has ctau="3"; expected the decay length of a slice of this figure [m].",
-        "The link has at="1e9"; expected a mass on the axis.",
+        "The link has at="-1"; expected a positive mass.",
         "The link asks for "mass:parsec" on the horizontal axis, which cannot show it; it shows mass.",
         "The link has the range "9..1"; expected two rising positive numbers like 0.01..10.",
         "This figure has no limit "nobody"; the link's hide leaves it out.",
@@ -175,7 +176,7 @@ describe('decodeView', () => {
 it('parseRange takes two rising numbers that the axis can show', () => {
   expect(parseRange('0.1..10', 'log')).toEqual([0.1, 10]);
   expect(parseRange('0..10', 'linear')).toEqual([0, 10]);
-  for (const bad of ['0..10', '10..1', '1', '1..2..3', 'a..b', '1..Infinity', '']) {
+  for (const bad of ['0..10', '10..1', '1', '1..2..3', '5..5.00001', 'a..b', '1..Infinity', '']) {
     expect(parseRange(bad, 'log'), bad).toBeUndefined();
   }
 });

@@ -72,7 +72,9 @@ export const FILTER_PANEL: Panel = {
     body.append(status, clear);
     model.listen((shown) => {
       for (const update of boxes) update();
-      status.textContent = `${String(shown.series.length)} of ${String(series.length)} curves shown.`;
+      const published = new Set(series.map(({ limit }) => limit));
+      const count = shown.series.filter(({ limit }) => published.has(limit)).length;
+      status.textContent = `${String(count)} of ${String(series.length)} curves shown.`;
     });
   },
 };

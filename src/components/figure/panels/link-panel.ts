@@ -9,24 +9,29 @@ export const LINK_PANEL: Panel = {
   build: (body, { model, host, say }) => {
     const rows = [
       {
+        kind: 'page',
         label: 'Address of this view',
         write: () => viewAddress(host, model, 'page'),
         what: 'The address',
       },
       {
+        kind: 'embed',
         label: 'To show it in another page',
         write: () =>
           `<iframe src="${viewAddress(host, model, 'embed').replaceAll('&', '&amp;')}" width="960" height="860" title="${escapeAttribute(model.spec.title)}" loading="lazy"></iframe>`,
         what: 'The code',
       },
       {
+        kind: 'image',
         label: 'As it starts, as an image',
         write: () =>
           `<img src="${viewAddress(host, model, 'image')}" alt="${escapeAttribute(`${model.spec.title}. ${model.spec.finding}`)}">`,
         what: 'The code',
       },
     ];
-    const outputs = rows.map(({ label, write, what }) => {
+    // A limit's own figure is shown elsewhere as a link.
+    const offered = rows.filter(({ kind }) => host.dataset[kind] !== undefined);
+    const outputs = offered.map(({ label, write, what }) => {
       const text = make('input');
       text.readOnly = true;
       text.addEventListener('focus', () => {

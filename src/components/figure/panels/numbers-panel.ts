@@ -1,3 +1,4 @@
+import { baseLimit } from '../../../core/figure/base-limit.ts';
 import { listParts } from '../../../core/formats/figure/figure-curves.ts';
 import type { FigureSeries, FigureSpec } from '../../../core/figure/figure-spec.ts';
 import { formatValue } from '../../../core/figure/format-value.ts';
@@ -64,9 +65,7 @@ function listCurves(shown: FigureSpec, host: HTMLElement): [string[], Cell[][]] 
 /** The page of a series, where it has one. */
 export function addressOf({ limit, layer }: FigureSeries, host: HTMLElement): { href?: string } {
   const base = host.dataset['limits'];
-  return base === undefined || layer === 'own'
-    ? {}
-    : { href: `${base}${limit.split('@')[0] ?? ''}/` };
+  return base === undefined || layer === 'own' ? {} : { href: `${base}${baseLimit(limit)}/` };
 }
 
 export function paperOf({ reference }: FigureSeries, host: HTMLElement): { href?: string } {

@@ -5,9 +5,9 @@ import {
   placeOwnCurve,
   readOwnCurves,
 } from '../../../core/figure/own-curve.ts';
-import { encodeOwnCurve } from '../../../core/figure/own-curve-address.ts';
 import type { OwnCurveProblem } from '../../../core/figure/own-curve-problem.ts';
 import { make } from '../../elements.ts';
+import { listCarried } from '../address.ts';
 import { makeOwnSeries } from '../own-series.ts';
 import { button, choice, field, type Panel, type PanelContext } from './panel.ts';
 
@@ -21,7 +21,7 @@ export const OWN_PANEL: Panel = {
   build: (body, context) => {
     const intro = make(
       'p',
-      'Paste or drop a table (CSV, TSV, blanks or JSON) of mass and value. It stays in this browser: it is drawn, compared and, if short, kept in the part of the address that is never sent.',
+      'Paste or drop a table (CSV, TSV, blanks or JSON) of mass and value. It stays in this browser: it is drawn, compared and, if short, kept in the part of the address that is never sent. Files you take away contain the curve itself; their permalink does not.',
     );
     intro.className = 'figure-panel-note';
     const text = make('textarea');
@@ -62,8 +62,11 @@ export const OWN_PANEL: Panel = {
     context.host.addEventListener(
       'drop',
       (event) => {
+        const dropped = findFile(event.dataTransfer);
+        // Text that is dropped belongs where it is dropped, for instance into the field above.
+        if (dropped === undefined) return;
         event.preventDefault();
-        void readFile(event.dataTransfer?.files[0]);
+        void readFile(dropped);
       },
       { signal: context.signal },
     );
@@ -87,6 +90,22 @@ export const OWN_PANEL: Panel = {
     });
   },
 };
+
+/** The file among what is dropped, where there is one. */
+export const findFile = (transfer: Pick<DataTransfer, 'files'> | null): File | undefined =>
+  transfer?.files[0];
+
+/** A curve to be drawn beside those there are: its id is none of theirs, whichever were removed before. */
+export function makeAnother(
+  name: string,
+  segments: readonly Path[],
+  own: readonly FigureSeries[],
+): FigureSeries {
+  for (let index = own.length; ; index++) {
+    const series = makeOwnSeries(name, segments, index);
+    if (own.every(({ limit }) => limit !== series.limit)) return series;
+  }
+}
 
 /** A curve as read, with every guess as a question, to be added to the figure. */
 function askAbout(draft: OwnCurveDraft, context: PanelContext): HTMLElement {
@@ -118,9 +137,10 @@ function askAbout(draft: OwnCurveDraft, context: PanelContext): HTMLElement {
   const add = button('Add to the figure', () => {
     const { segments } = place();
     const { model } = context;
-    model.setOwn([...model.own, makeOwnSeries(name.value, segments, model.own.length)]);
+    const series = makeAnother(name.value, segments, model.own);
+    model.setOwn([...model.own, series]);
     group.remove();
-    context.say(`${name.value} is drawn.`);
+    context.say(`${series.label} is drawn.`);
   });
   const place = (): ReturnType<typeof placeOwnCurve> =>
     placeOwnCurve(draft, readAnswers(answers, draft), context.model.spec);
@@ -174,8 +194,8 @@ function showOwn(series: FigureSeries, context: PanelContext): HTMLElement {
   const segments: readonly Path[] = series.mark.kind === 'segments' ? series.mark.segments : [];
   const answer = make('p', 'Comparing with all published laboratory limits…');
   item.append(answer);
-  if (encodeOwnCurve({ name: series.label, segments }) === undefined) {
-    item.append(make('p', 'It is too long for an address: a link to this view leaves it out.'));
+  if (!listCarried(model.own).some(({ series: { limit } }) => limit === series.limit)) {
+    item.append(make('p', 'It is too much for an address: a link to this view leaves it out.'));
   }
   item.append(
     button('Remove', () => {

@@ -86,7 +86,7 @@ export const TAKE_PANEL: Panel = {
       item.append(make('span', label), save, copy);
       list.append(item);
     }
-    written.append(make('legend', 'As text, with every digit'), list);
+    written.append(make('legend', 'As text, with the digits of the published tables'), list);
     body.append(drawn, written);
   },
 };

@@ -1,4 +1,5 @@
 import type { FigureMark, FigureSpec, Path } from '../../figure/figure-spec.ts';
+import { OUTLINE_LABELS } from '../../figure/words.ts';
 
 /** What a run of points is to its limit. Rings are filled by the even-odd rule: a ring in a ring is a hole. */
 export const ROLES = ['curve', 'lower', 'upper', 'ring', 'point'] as const;
@@ -36,12 +37,6 @@ export interface FigureCurve {
   readonly label: string;
   readonly parts: readonly FigurePart[];
 }
-
-/** What the outlines of combined limits are called. */
-export const OUTLINE_LABELS: Readonly<Record<'ee' | 'laboratory', string>> = {
-  ee: 'best e⁺e⁻ limit',
-  laboratory: 'best laboratory limit',
-};
 
 /** Everything a figure draws, limits first, in drawing order. */
 export function listCurves(spec: FigureSpec): FigureCurve[] {

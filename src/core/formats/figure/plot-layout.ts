@@ -6,11 +6,11 @@ import type {
   Path,
   Point,
 } from '../../figure/figure-spec.ts';
-import { groupLegend } from '../../figure/legend.ts';
+import { groupLegend, isColouredSeries } from '../../figure/legend.ts';
 import { buildScene, type SceneLabel } from '../../figure/scene.ts';
 import { estimateTextWidth } from '../../figure/text-width.ts';
 import { listTicks } from '../../figure/ticks.ts';
-import { OUTLINE_LABELS } from './figure-curves.ts';
+import { describeAsOf, OUTLINE_LABELS } from '../../figure/words.ts';
 import type { ColouredPart, TakeAwayContext } from './take-away-context.ts';
 
 /** Points (1/72 inch) in a millimetre. */
@@ -192,10 +192,14 @@ function listLegendRows(
   named: ReadonlySet<string>,
 ): LegendRow[] {
   const unnamed = groupLegend(spec.series).flatMap(({ series }) =>
-    series.filter((one) => isColoured(one) && !named.has(one.limit)),
+    series.filter((one) => isColouredSeries(one) && !named.has(one.limit)),
   );
   const plain = { opacity: 1, sample: 'line' } as const;
+  const date = describeAsOf(spec);
   return [
+    ...(date === ''
+      ? []
+      : [{ ...plain, text: date, colour: INK, widthPt: 0, dash: [], sample: 'none' as const }]),
     ...unnamed.map((one) => ({
       ...plain,
       text: one.label,
@@ -223,10 +227,6 @@ function listLegendRows(
         ]),
   ];
 }
-
-/** True for what stands out of the greys, as on the site. */
-export const isColoured = ({ style }: FigureSeries): boolean =>
-  !['laboratory', 'astro-cosmo', 'context'].includes(style.hue);
 
 export const styleOutline = (
   scope: 'ee' | 'laboratory',

@@ -1,3 +1,4 @@
+import { baseLimit } from '../../figure/base-limit.ts';
 import type { FigureSeries } from '../../figure/figure-spec.ts';
 import type { Reference } from '../../schema/index.ts';
 
@@ -37,4 +38,12 @@ export interface LimitSource {
   readonly process?: string;
   /** Final states, in plain words or symbols. */
   readonly channels?: readonly string[];
+  /** Masses between which it holds on the plane of the figure, where it was published for another [GeV]. */
+  readonly massRangeGeV?: readonly [from: number, to: number];
 }
+
+/** Where the limit behind a series comes from; a scaled one has the sources of what was scaled. */
+export const findSource = (
+  { limit }: Pick<FigureSeries, 'limit'>,
+  { sources }: Pick<TakeAwayContext, 'sources'>,
+): LimitSource => sources?.get(baseLimit(limit)) ?? {};

@@ -1,14 +1,15 @@
 import type { FigureSpec } from '../../figure/figure-spec.ts';
+import { describeTitle } from '../../figure/words.ts';
 import type { Reference } from '../../schema/index.ts';
 import { formatBibliography } from '../bibtex.ts';
 import { cleanText } from './clean-text.ts';
-import { describeVersion } from './describe-take-away.ts';
+import { describeStatus, describeVersion } from './describe-take-away.ts';
 import { listKeys } from './list-keys.ts';
-import type { TakeAwayContext } from './take-away-context.ts';
+import { findSource, type TakeAwayContext } from './take-away-context.ts';
 
 /** Keys of every paper behind a figure, each once, in drawing order. */
 export const listFigureKeys = (spec: FigureSpec, context: TakeAwayContext): string[] => [
-  ...new Set(spec.series.flatMap((one) => listKeys(one, context.sources?.get(one.limit)))),
+  ...new Set(spec.series.flatMap((one) => listKeys(one, findSource(one, context)))),
 ];
 
 /** The papers of the shown limits as BibTeX: of their analyses, and of their numbers. */
@@ -18,9 +19,13 @@ export function writeFigureBibtex(spec: FigureSpec, context: TakeAwayContext): s
   );
   const unknown = spec.series.filter((one) => one.reference === undefined);
   const comments = [
-    `Papers of the figure: ${spec.title}`,
+    `Papers of the figure: ${describeTitle(spec)}`,
     `Dark Portals, ${describeVersion(context)}, ${context.permalink}`,
-    ...unknown.map((one) => `No paper of the analysis known: ${one.label}`),
+    ...unknown.map((one) =>
+      one.layer === 'own'
+        ? `${one.label}: ${describeStatus(one)}`
+        : `No paper of the analysis known: ${one.label}`,
+    ),
   ];
   return [
     // Outside entries BibTeX reads nothing but "@".

@@ -1,22 +1,27 @@
+import { isScaled } from '../../figure/base-limit.ts';
 import type { FigureSeries, FigureSpec } from '../../figure/figure-spec.ts';
-import { describeConfidence, describeVersion } from './describe-take-away.ts';
+import { describeAsOf, describeLevel, describeOutlines } from '../../figure/words.ts';
+import { describeVersion } from './describe-take-away.ts';
 import { escapeLatex, writeLatexSymbol } from './latex-text.ts';
 import { sortKeys } from './list-keys.ts';
-import type { TakeAwayContext } from './take-away-context.ts';
+import { findSource, type TakeAwayContext } from './take-away-context.ts';
 import { listFigureKeys } from './write-bibtex.ts';
 
 /** All papers behind a figure in one `\cite`, empty where none is known. */
 export function writeCite(spec: FigureSpec, context: TakeAwayContext): string {
   const keys = listFigureKeys(spec, context);
-  return keys.length === 0 ? '' : `\\cite{${keys.join(',')}}\n`;
+  const date = spec.asOf === undefined ? '' : `% Papers ${describeAsOf(spec)}.\n`;
+  return keys.length === 0 ? '' : `${date}\\cite{${keys.join(',')}}\n`;
 }
 
 /** Kinds of statement in the order a caption names them; the first that fits counts. */
 const GROUPS: readonly (readonly [string, (one: FigureSeries) => boolean])[] = [
-  ['your curves', (one) => one.layer === 'own'],
+  ['added by the reader, not published results', (one) => one.layer === 'own'],
+  ['scaled here with luminosity, all else unchanged, not projections by the experiments', isScaled],
   ['regions favoured by a measurement', (one) => one.status === 'favoured'],
   ['targets', (one) => one.status === 'target'],
-  ['projections', (one) => one.status === 'projected' || one.status === 'expected'],
+  ['projections', (one) => one.status === 'projected'],
+  ['expected limits', (one) => one.status === 'expected'],
   ['computed by Dark Portals', (one) => one.derivedBy === 'this-project'],
   ['compilations', (one) => one.derivedBy === 'compilation'],
   ['reinterpretations', (one) => one.derivedBy === 'reinterpretation'],
@@ -34,12 +39,13 @@ const LONGEST_LIST = 2400;
  */
 export function writeCaption(spec: FigureSpec, context: TakeAwayContext): string {
   const [y, x] = [spec.y, spec.x].map(writeLatexSymbol);
-  const subject = `Limits on ${y ?? ''} against ${x ?? ''} for ${escapeLatex(startLower(spec.title))}`;
+  const subject = `Limits on ${y ?? ''} against ${x ?? ''} for ${escapeLatex(startLower(spec.title))}${spec.asOf === undefined ? '' : `, ${describeAsOf(spec)}`}`;
   const sources = listSources(spec, context).join(';\n');
   const isLong = sources.replaceAll(/\\cite\{[^}]*\}/gu, '[99]').length > LONGEST_LIST;
   const sentences = [
     sources === '' || isLong ? `${subject}.` : `${subject}: ${sources}.`,
-    ...describeOutlines(spec),
+    ...listOutlineLines(spec),
+    ...describeOutlines(spec).map(escapeLatex),
     ...(spec.lifetimes.length === 0
       ? []
       : [`Thin dotted lines: proper decay length $c\\tau$. ${escapeLatex(spec.lifetimeSource)}`]),
@@ -70,16 +76,19 @@ function listSources(spec: FigureSpec, context: TakeAwayContext): string[] {
 }
 
 function writeSource(one: FigureSeries, context: TakeAwayContext): string {
-  const { paper, data, others } = sortKeys(one, context.sources?.get(one.limit));
+  if (one.layer === 'own') return escapeLatex(one.label);
+  const { paper, data, others } = sortKeys(one, findSource(one, context));
   const facts = [
-    escapeLatex(describeConfidence(one)).replace(' \\%', '\\%'),
+    escapeLatex(describeLevel(one.confidenceLevel)).replace(' \\%', '\\%'),
     ...(data === undefined ? [] : [`numbers from~\\cite{${data}}`]),
     ...(others.length === 0 ? [] : [`after~\\cite{${others.join(',')}}`]),
+    ...(one.remark === undefined ? [] : [escapeLatex(one.remark)]),
   ];
-  return `${escapeLatex(one.label)}${paper === undefined ? '' : `~\\cite{${paper}}`} (${facts.join('; ')})`;
+  const from = isScaled(one) ? ', from' : '';
+  return `${escapeLatex(one.label)}${paper === undefined ? '' : `${from}~\\cite{${paper}}`} (${facts.join('; ')})`;
 }
 
-function describeOutlines({ outlines }: FigureSpec): string[] {
+function listOutlineLines({ outlines }: FigureSpec): string[] {
   const has = (scope: string): boolean => outlines.some((one) => one.scope === scope);
   if (outlines.length === 0) return [];
   const lines = [

@@ -1,6 +1,6 @@
 import type { FigureSpec, Point } from '../../figure/figure-spec.ts';
 import { cleanText } from './clean-text.ts';
-import { describeTakeAway } from './describe-take-away.ts';
+import { describeDrawn, describeNumbers, describeView } from './describe-take-away.ts';
 import {
   type FigureCurve,
   type FigurePart,
@@ -9,22 +9,26 @@ import {
   ROLES,
 } from './figure-curves.ts';
 import type { TakeAwayContext } from './take-away-context.ts';
+import { writeDigits } from './write-number.ts';
 
 const HEADER = 'limit,label,part,role,x,y';
 
 /**
  * A figure as one table, a row per point: `#` lines say what it is, then
- * `limit,label,part,role,x,y` in the units of the axes. Numbers have their shortest digits that read
- * back equal.
+ * `limit,label,part,role,x,y` in the units of the axes. Numbers have at most twelve digits.
  */
 export function writeFigureCsv(spec: FigureSpec, context: TakeAwayContext): string {
   const rows = listCurves(spec).flatMap(({ id, label, parts }) => {
     const name = `${writeCell(id)},${writeCell(label)}`;
     return parts.flatMap(({ part, role, points }) =>
-      points.map(([x, y]) => `${name},${String(part)},${role},${String(x)},${String(y)}`),
+      points.map(([x, y]) => `${name},${String(part)},${role},${writeDigits(x)},${writeDigits(y)}`),
     );
   });
-  const comments = describeTakeAway(spec, context).map((line) => `# ${disarm(cleanText(line))}`);
+  const comments = [
+    ...describeView(spec, context),
+    describeNumbers('line'),
+    ...describeDrawn(spec, context),
+  ].map((line) => `# ${disarm(cleanText(line))}`);
   return [...comments, HEADER, ...rows, ''].join('\n');
 }
 

@@ -1,9 +1,17 @@
 import type { FigureAxis, FigureSeries, FigureSpec } from '../../figure/figure-spec.ts';
+import { describeOutlines, describeTitle, toPercent } from '../../figure/words.ts';
 import { cleanText } from './clean-text.ts';
-import { describeStatus, describeTakeAway, describeVersion } from './describe-take-away.ts';
+import {
+  describeComputed,
+  describeNumbers,
+  describeStatus,
+  describeVersion,
+  describeView,
+} from './describe-take-away.ts';
 import { type FigurePart, listParts } from './figure-curves.ts';
 import { listKeys } from './list-keys.ts';
-import type { TakeAwayContext } from './take-away-context.ts';
+import { findSource, type TakeAwayContext } from './take-away-context.ts';
+import { writeDigits } from './write-number.ts';
 
 /**
  * A figure as HEPData's single-file YAML (schema 1.1.1): a first document about the whole, then a
@@ -12,11 +20,19 @@ import type { TakeAwayContext } from './take-away-context.ts';
  */
 export function writeHepdata(spec: FigureSpec, context: TakeAwayContext): string {
   const comment = [
-    ...describeTakeAway(spec, context).filter((line) => !line.startsWith('Limit: ')),
+    ...describeView(spec, context),
+    describeNumbers('table'),
+    ...listOutlineNotes(spec),
     'The numbers are those of the figure, in its units, collected by Dark Portals; they are no submission of the experiments.',
   ];
   const tables = spec.series.map((one, i) => writeTable(one, i, spec, context));
   return [`---\ncomment: ${quote(comment.map(cleanText).join(' | '))}\n`, ...tables].join('');
+}
+
+/** What readers of the view must know of its outlines, though they are no results with a table. */
+function listOutlineNotes(spec: FigureSpec): string[] {
+  const notes = describeOutlines(spec);
+  return notes.length === 0 ? [] : [`Best limits have no table here. ${notes.join(' ')}`];
 }
 
 /** Longest name HEPData takes. */
@@ -31,7 +47,7 @@ function writeTable(
   context: TakeAwayContext,
 ): string {
   const parts = listParts(one.mark);
-  const source = context.sources?.get(one.limit) ?? {};
+  const source = findSource(one, context);
   const points = parts.flatMap(({ points }) => points);
   const hasParts = new Set(parts.map(({ part }) => part)).size > 1;
   const hasEdges = one.mark.kind === 'strips';
@@ -43,15 +59,17 @@ function writeTable(
       '---',
       `name: ${quote(shorten(`Table ${String(index + 1)}: ${cleanText(one.label)}`))}`,
       `location: ${quote(context.permalink.length <= 256 ? context.permalink : 'Dark Portals')}`,
-      `description: ${quote(`${one.title}. ${describeStatus(one)}. ${spec.title}; ${spec.y.name} against ${spec.x.name}.`)}`,
+      `description: ${quote(`${one.title}. ${describeStatus(one)}. ${describeTitle(spec)}; ${spec.y.name} against ${spec.x.name}.`)}`,
       'keywords:',
       '  - {name: observables, values: ["LIMIT"]}',
-      ...(sqrtS === undefined ? [] : [`  - {name: cmenergies, values: [${writeNumber(sqrtS)}]}`]),
+      ...(sqrtS === undefined
+        ? []
+        : [`  - {name: cmenergies, values: [${writeYamlNumber(sqrtS)}]}`]),
       '  - {name: phrases, values: ["dark sector", "exclusion"]}',
       'independent_variables:',
       ...writeHeader(spec.x),
       '    values:',
-      ...points.map(([x]) => `      - {value: ${writeNumber(x)}}`),
+      ...points.map(([x]) => `      - {value: ${writeYamlNumber(x)}}`),
       ...(hasParts
         ? ['  - header: {name: "part"}', '    values:', ...column(({ part }) => String(part))]
         : []),
@@ -63,10 +81,10 @@ function writeTable(
       '    qualifiers:',
       ...listQualifiers(one, parts, context).map(
         ([name, value, units]) =>
-          `      - {name: ${quote(name)}, value: ${typeof value === 'number' ? writeNumber(value) : quote(value)}${units === undefined ? '' : `, units: ${quote(units)}`}}`,
+          `      - {name: ${quote(name)}, value: ${typeof value === 'number' ? writeYamlNumber(value) : quote(value)}${units === undefined ? '' : `, units: ${quote(units)}`}}`,
       ),
       '    values:',
-      ...points.map(([, y]) => `      - {value: ${writeNumber(y)}}`),
+      ...points.map(([, y]) => `      - {value: ${writeYamlNumber(y)}}`),
       '',
     ]
       .join('\n')
@@ -86,26 +104,30 @@ function listQualifiers(
   parts: readonly FigurePart[],
   context: TakeAwayContext,
 ): Qualifier[] {
-  const source = context.sources?.get(one.limit) ?? {};
+  const source = findSource(one, context);
   const keys = listKeys(one, source);
+  const computed = describeComputed(one, context);
   return [
-    ['LIMIT', one.limit],
+    [one.layer === 'own' ? 'CURVE' : 'LIMIT', one.limit],
     ['STATUS', describeStatus(one)],
-    [
-      'CONFIDENCE LEVEL',
-      ...(one.confidenceLevel === undefined
-        ? (['not stated'] as const)
-        : ([Number((one.confidenceLevel * 100).toPrecision(6)), '%'] as const)),
-    ],
+    ...(one.layer === 'own' ? [] : [qualifyLevel(one)]),
     ...(source.process === undefined ? [] : [['RE', source.process] as const]),
     ...(source.channels === undefined ? [] : [['CHANNELS', source.channels.join(', ')] as const]),
     ...(source.sqrtSGeV === undefined ? [] : [['SQRT(S)', source.sqrtSGeV, 'GeV'] as const]),
     ['POINTS', describePoints(one, parts)],
-    ['TEXKEY', keys.length === 0 ? 'none known' : keys.join(', ')],
-    ...(one.remark === undefined ? [] : [['REMARK', one.remark] as const]),
+    ...(computed === '' ? [] : [['COMPUTED', computed] as const]),
+    ...(one.layer === 'own'
+      ? []
+      : [['TEXKEY', keys.length === 0 ? 'none known' : keys.join(', ')] as const]),
+    ...(one.remark === undefined || one.layer === 'own' ? [] : [['REMARK', one.remark] as const]),
     ['SOURCE', `Dark Portals, ${describeVersion(context)}, ${context.permalink}`],
   ];
 }
+
+const qualifyLevel = ({ confidenceLevel: level }: FigureSeries): Qualifier =>
+  level === undefined
+    ? ['CONFIDENCE LEVEL', 'not stated']
+    : ['CONFIDENCE LEVEL', toPercent(level), '%'];
 
 function describePoints({ mark }: FigureSeries, parts: readonly FigurePart[]): string {
   const count = new Set(parts.map(({ part }) => part)).size;
@@ -126,5 +148,6 @@ function describePoints({ mark }: FigureSeries, parts: readonly FigurePart[]): s
 /** Text as a YAML literal: JSON's is one, and nothing ends it early. */
 const quote = (text: string): string => JSON.stringify(cleanText(text));
 
-/** Shortest digits, in a form that readers of YAML 1.1 take as a number too: `1.0e-7`. */
-const writeNumber = (value: number): string => String(value).replace(/^(-?\d+)e/u, '$1.0e');
+/** In a form that readers of YAML 1.1 take as a number too: `1.0e-7`. */
+const writeYamlNumber = (value: number): string =>
+  writeDigits(value).replace(/^(-?\d+)e/u, '$1.0e');

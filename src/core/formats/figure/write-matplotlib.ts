@@ -1,6 +1,7 @@
 import type { FigureAxis, FigureSeries, FigureSpec, Path } from '../../figure/figure-spec.ts';
+import { isColouredSeries } from '../../figure/legend.ts';
 import { cleanText, writeComments } from './clean-text.ts';
-import { describeTakeAway } from './describe-take-away.ts';
+import { describeDrawn, describeNumbers, describeView } from './describe-take-away.ts';
 import { listParts } from './figure-curves.ts';
 import { writeLatexMath } from './latex-text.ts';
 import { listKeys } from './list-keys.ts';
@@ -9,7 +10,6 @@ import {
   DASHES,
   FONTS,
   INK,
-  isColoured,
   layOutPlot,
   LIFETIME_COLOUR,
   listOutlineEdges,
@@ -18,7 +18,8 @@ import {
   TINT_OPACITY,
   WIDTHS,
 } from './plot-layout.ts';
-import type { TakeAwayContext } from './take-away-context.ts';
+import { findSource, type TakeAwayContext } from './take-away-context.ts';
+import { writeDigits, writeNumber } from './write-number.ts';
 
 /**
  * A figure as a Python script that draws it at 86 mm with the numbers inside; it needs Python 3.8,
@@ -33,7 +34,10 @@ export function writeMatplotlib(spec: FigureSpec, context: TakeAwayContext): str
     '# Run as: python3 SCRIPT [NAME]; writes NAME.pdf and NAME.png, by default beside this script.',
     '# Needs numpy and matplotlib 3.3 or newer.',
     '#',
-    writeComments(describeTakeAway(spec, context), '#'),
+    writeComments(
+      [...describeView(spec, context), describeNumbers('line'), ...describeDrawn(spec, context)],
+      '#',
+    ),
     '',
     IMPORTS,
     writeSettings(spec, layout),
@@ -49,7 +53,7 @@ export function writeMatplotlib(spec: FigureSpec, context: TakeAwayContext): str
 const quote = (text: string): string => JSON.stringify(cleanText(text));
 
 const tuple = (numbers: readonly number[]): string =>
-  `(${numbers.map(String).join(', ')}${numbers.length === 1 ? ',' : ''})`;
+  `(${numbers.map(writeNumber).join(', ')}${numbers.length === 1 ? ',' : ''})`;
 
 /** Points in rows of four. */
 function writePoints(points: Path): string {
@@ -58,7 +62,7 @@ function writePoints(points: Path): string {
     rows.push(
       points
         .slice(i, i + 4)
-        .map(([x, y]) => `(${String(x)}, ${String(y)}),`)
+        .map(([x, y]) => `(${writeDigits(x)}, ${writeDigits(y)}),`)
         .join(' '),
     );
   }
@@ -135,8 +139,8 @@ function writeLimits(spec: FigureSpec, context: TakeAwayContext): string {
 
 function writeLimit(one: FigureSeries, context: TakeAwayContext): string {
   const { mark, style } = one;
-  const isMain = isColoured(one);
-  const keys = listKeys(one, context.sources?.get(one.limit));
+  const isMain = isColouredSeries(one);
+  const keys = listKeys(one, findSource(one, context));
   const side = mark.kind === 'segments' ? (mark.side ?? '') : '';
   const parts = listParts(mark).map(
     ({ part, role, points }) =>

@@ -7,10 +7,11 @@ import type {
   Path,
   Point,
 } from '../../figure/figure-spec.ts';
+import { isColouredSeries } from '../../figure/legend.ts';
 import { listAreas, listEdges } from '../../figure/series-mark.ts';
 import { simplifyPath } from '../../figure/simplify.ts';
 import { writeComments } from './clean-text.ts';
-import { describeTakeAway } from './describe-take-away.ts';
+import { describeDrawn, describeView } from './describe-take-away.ts';
 import { escapeLatex, writeLatexSymbol } from './latex-text.ts';
 import {
   COLUMN_MM,
@@ -18,7 +19,6 @@ import {
   DASHES,
   FONTS,
   INK,
-  isColoured,
   layOutPlot,
   type LegendEntry,
   LIFETIME_COLOUR,
@@ -33,6 +33,7 @@ import {
 } from './plot-layout.ts';
 import type { TakeAwayContext } from './take-away-context.ts';
 import { writeTickMath } from './write-matplotlib.ts';
+import { writeNumber } from './write-number.ts';
 
 /** How far a point may lie from the curve without it [mm]. */
 const TOLERANCE_MM = 0.02;
@@ -54,10 +55,8 @@ export function writePgfplots(spec: FigureSpec, context: TakeAwayContext): strin
     '% A figure for pdflatex; needs pgfplots 1.16 or newer.',
     `% Thinned for a width of ${String(COLUMN_MM)} mm: every point left out lies within ${String(TOLERANCE_MM)} mm of what is drawn,`,
     '% and lines end one frame beyond the axes. The CSV and JSON of the figure hold all points.',
-    writeComments(
-      describeTakeAway(spec, context).filter((line) => !line.startsWith('Curves: ')),
-      '%',
-    ),
+    '% What is computed says so in its line below.',
+    writeComments([...describeView(spec, context), ...describeDrawn(spec, context)], '%'),
     String.raw`\documentclass[border=1pt]{standalone}`,
     String.raw`\usepackage{amsmath,amssymb}`,
     String.raw`\usepackage{pgfplots,pdfrender}`,
@@ -160,7 +159,7 @@ class Plot {
   #write(runs: readonly Path[], options: string): string[] {
     if (runs.length === 0) return [];
     const text = runs
-      .map((run) => run.map(([x, y]) => `(${String(x)},${String(y)})`))
+      .map((run) => run.map(([x, y]) => `(${writeNumber(x)},${writeNumber(y)})`))
       .map(fold)
       .join('\n(nan,nan)\n');
     return [`\\addplot[${options}] coordinates {`, text, '};'];
@@ -185,7 +184,7 @@ const bp = (value: number): string => `${String(Number(value.toFixed(3)))}bp`;
 
 function writeStyle(spec: FigureSpec, { frame, ticks }: PlotLayout): string {
   const axis = (name: 'x' | 'y', { range }: FigureAxis): string[] => [
-    `${name}min=${String(range[0])}, ${name}max=${String(range[1])},`,
+    `${name}min=${writeNumber(range[0])}, ${name}max=${writeNumber(range[1])},`,
     ...writeTicks(name, ticks[name]),
   ];
   return [
@@ -209,9 +208,9 @@ function writeTicks(name: 'x' | 'y', ticks: readonly PlotTick[]): string[] {
   const named = ticks.filter(({ label }) => label !== '');
   const minor = ticks.filter(({ label }) => label === '');
   return [
-    `${name}tick={${named.map(({ value }) => String(value)).join(',')}},`,
+    `${name}tick={${named.map(({ value }) => writeNumber(value)).join(',')}},`,
     `${name}ticklabels={${named.map(({ label }) => `{${writeTickMath(label)}}`).join(',')}},`,
-    `minor ${name}tick={${minor.map(({ value }) => String(value)).join(',')}},`,
+    `minor ${name}tick={${minor.map(({ value }) => writeNumber(value)).join(',')}},`,
   ];
 }
 
@@ -269,7 +268,7 @@ function writeBody(
       ),
     ),
     ...spec.series
-      .filter((one) => !isColoured(one))
+      .filter((one) => !isColouredSeries(one))
       .flatMap((one) => writeEdges(one, context, plot)),
     ...spec.outlines.flatMap(({ scope, rings }) => {
       const { colour, widthPt, opacity } = styleOutline(scope, context);
@@ -281,7 +280,7 @@ function writeBody(
         ),
       ];
     }),
-    ...spec.series.filter(isColoured).flatMap((one) => writeEdges(one, context, plot)),
+    ...spec.series.filter(isColouredSeries).flatMap((one) => writeEdges(one, context, plot)),
     ...writeNames(layout, plot),
     String.raw`\end{axis}`,
     ...writeTitles(spec, layout, plot),
@@ -303,7 +302,7 @@ const writeSize = (pt: number): string =>
 
 function writeEdges(one: FigureSeries, context: TakeAwayContext, plot: Plot): string[] {
   const colour = plot.colour(colourSeries(one, 'line', context));
-  const width = isColoured(one) ? WIDTHS[one.style.weight] : WIDTHS.context;
+  const width = isColouredSeries(one) ? WIDTHS[one.style.weight] : WIDTHS.context;
   const line = `${colour}, line width=${bp(width)}${writeDash(DASHES[one.style.line])}`;
   return [
     nameLimit(one),

@@ -27,7 +27,7 @@ const check = (test: (spec: FigureSpec, context: TakeAwayContext) => void): void
     fc.property(hostileFigures(), ({ spec, context }) => {
       test(spec, context);
     }),
-    { seed: 20260301, numRuns: 300 },
+    { seed: 20260301, numRuns: 100 },
   );
 };
 

@@ -103,6 +103,7 @@ export function writeWith(words: {
       outlines: [
         {
           scope: 'ee',
+          levels: [0.9],
           rings: [
             [
               [0.1, 1e-3],

@@ -1,12 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../../src/core/catalogue.ts';
+import { describe, expect, it } from 'vitest';
 import {
   escapeLatex,
   writeLatexMath,
   writeLatexSymbol,
 } from '../../../../src/core/formats/figure/latex-text.ts';
-import { readContent } from '../../../../src/io/read-content.ts';
-import { readFigure } from './read-figure.ts';
 
 describe('text as LaTeX', () => {
   it.each([
@@ -51,31 +48,5 @@ describe('text as LaTeX', () => {
     expect(writeLatexSymbol({ symbol: String.raw`\input{x}`, plain: 'm_{A′}^2' })).toBe(
       String.raw`m\textsubscript{A}\textsubscript{\ensuremath{'}}\textsuperscript{2}`,
     );
-  });
-});
-
-describe('the real catalogue in LaTeX', () => {
-  let catalogue: Catalogue;
-  beforeAll(async () => {
-    ({ catalogue } = await readContent('content'));
-  });
-
-  it('has a formula for every quantity and no character LaTeX lacks', async () => {
-    const lacking: string[] = [];
-    for (const { id, symbol } of catalogue.quantities.values())
-      if (writeLatexMath(symbol) === undefined) lacking.push(id);
-    for (const plane of catalogue.planes.keys()) {
-      const { spec } = await readFigure(plane, { catalogue });
-      const texts = [
-        ...spec.series.flatMap(({ label, short, title }) => [label, short, title]),
-        spec.title,
-        spec.x.unitLabel,
-        spec.y.unitLabel,
-        spec.lifetimeSource,
-        ...spec.lifetimes.map(({ label }) => label),
-      ];
-      lacking.push(...texts.filter((text) => escapeLatex(text).includes('[U+')));
-    }
-    expect(lacking).toEqual([]);
   });
 });

@@ -20,5 +20,8 @@ export async function readFigure(
   const all = buildPlaneFigure(mustGet(catalogue.planes, planeId), catalogue, combined);
   const spec = { ...all, series: all.series.filter((one) => !one.startsHidden) };
   const permalink = `https://example.org/planes/${planeId}/`;
-  return { spec, context: makeContext({ permalink, ...collectSources(spec.series, catalogue) }) };
+  return {
+    spec,
+    context: makeContext({ permalink, ...collectSources(spec.series, planeId, catalogue) }),
+  };
 }

@@ -5,7 +5,7 @@ import { makeContext } from './make-context.ts';
 
 const spec = makeSpec({
   title: 'Dark photon decaying to Standard Model particles',
-  outlines: [{ scope: 'ee', rings: [] }],
+  outlines: [{ scope: 'ee', levels: [0.9], rings: [] }],
   series: [
     makeSeries({ limit: 'babar', reference: 'BaBar:2014zli', confidenceLevel: 0.9 }),
     makeSeries({

@@ -9,7 +9,7 @@ const listRows = (text: string): string[] =>
   text.split('\n').filter((line) => !line.startsWith('#') && line !== '');
 
 describe("a figure's table", () => {
-  it('keeps digits as they are and takes points beyond the axes along', () => {
+  it('keeps every digit it is given and takes points beyond the axes along', () => {
     const rows = listRows(
       write({
         mark: {
@@ -18,6 +18,7 @@ describe("a figure's table", () => {
             [
               [0, 1e-300],
               [0.1 + 0.2, 5e300],
+              [1.23456789012, 1234567890123],
             ],
           ],
         },
@@ -26,13 +27,14 @@ describe("a figure's table", () => {
     expect(rows.slice(1)).toEqual([
       'limit,BaBar 2014,1,curve,0,1e-300',
       'limit,BaBar 2014,1,curve,0.30000000000000004,5e+300',
+      'limit,BaBar 2014,1,curve,1.23456789012,1234567890123',
     ]);
   });
 
   it('holds combined limits and lifetimes under names no limit has', () => {
     const spec = makeSpec({
       series: [],
-      outlines: [{ scope: 'ee', rings: [[[1, 1e-3]]] }],
+      outlines: [{ scope: 'ee', levels: [0.9], rings: [[[1, 1e-3]]] }],
       lifetimes: [{ ctauM: 0.001, label: '1 mm', segments: [[[1, 1e-4]]] }],
     });
     const { curves } = readFigureCsv(writeFigureCsv(spec, makeContext()));

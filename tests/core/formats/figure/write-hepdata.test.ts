@@ -1,14 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { readFile } from 'node:fs/promises';
-import Ajv from 'ajv';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { writeHepdata } from '../../../../src/core/formats/figure/write-hepdata.ts';
-import { readContent } from '../../../../src/io/read-content.ts';
-import { makeSeries, makeSpec } from '../../figure/make-series.ts';
+import { makeSpec } from '../../figure/make-series.ts';
 import { makeContext } from './make-context.ts';
-import { readFigure } from './read-figure.ts';
 
 interface Column {
   readonly header: { readonly name: string; readonly units?: string };
@@ -25,58 +19,6 @@ const readTables = (text: string): Table[] =>
   parseAllDocuments(text)
     .slice(1)
     .map((document) => document.toJS() as Table);
-
-/** Limits all of whose points are outside the range of their plane. */
-const EMPTY = [
-  makeSeries({ mark: { kind: 'segments', side: 'above', segments: [] } }),
-  makeSeries({ mark: { kind: 'strips', strips: [] } }),
-];
-
-/** HEPData's published schemas are under another licence than this project: used where they are. */
-const SCHEMAS = process.env['SCHEMAS_DIR'] ?? '../shared/schemas';
-
-describe.skipIf(!existsSync(SCHEMAS))('a figure as HEPData YAML, against the schemas', () => {
-  /** What the schemas of version 1.1.1 say against a single-file table; HEPData splits it like this. */
-  let validate: (table: Table) => string;
-
-  beforeAll(async () => {
-    const ajv = new Ajv({ allErrors: true });
-    const [data, submission, resources] = await Promise.all(
-      ['data', 'submission', 'additional_resources'].map(
-        async (name) =>
-          JSON.parse(
-            await readFile(join(SCHEMAS, 'hepdata-1.1.1', `${name}_schema.json`), 'utf8'),
-          ) as object,
-      ),
-    );
-    ajv.addSchema(resources ?? {});
-    const [isData, isSubmission] = [ajv.compile(data ?? {}), ajv.compile(submission ?? {})];
-    validate = ({ independent_variables, dependent_variables, ...about }) => {
-      const isValid =
-        isData({ independent_variables, dependent_variables }) === true &&
-        isSubmission({ ...about, data_file: 'data.yaml' }) === true;
-      return isValid ? '' : ajv.errorsText(isData.errors ?? isSubmission.errors);
-    };
-  });
-
-  it('follows the schemas, small and real, with as many rows in every column', async () => {
-    const { spec, context } = await readFigure('dark-photon-visible', await readContent('content'));
-    const texts = [
-      writeHepdata(makeSpec(), makeContext()),
-      writeHepdata(makeSpec({ series: [] }), makeContext()),
-      writeHepdata(makeSpec({ series: EMPTY }), makeContext()),
-      writeHepdata(spec, context),
-    ];
-    for (const text of texts) {
-      for (const table of readTables(text)) {
-        expect(validate(table), table.name).toBe('');
-        const columns = [...table.independent_variables, ...table.dependent_variables];
-        expect(new Set(columns.map(({ values }) => values.length)).size).toBe(1);
-      }
-    }
-    expect(readTables(texts.at(-1) ?? '')).toHaveLength(spec.series.length);
-  });
-});
 
 describe('a figure as HEPData YAML', () => {
   it('says which edge and ring a point belongs to, at which level and from which paper', () => {
