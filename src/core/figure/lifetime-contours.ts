@@ -3,6 +3,7 @@ import { findDecayLengthM, listTotalWidths, type TotalWidth } from '../physics/t
 import { applyPowerLaw, findPowerLaw, invertPowerLaw, type PowerLaw } from '../quantities.ts';
 import { fromFraction, projectPath, type Size } from './axis-scale.ts';
 import { clipLine } from './clip-path.ts';
+import { formatLength } from './grid-slices.ts';
 import type { FigureAxis, LifetimeContour, Path, Point } from './figure-spec.ts';
 import { simplifyPath } from './simplify.ts';
 
@@ -103,25 +104,12 @@ function drawContour(
       ];
     });
   });
-  return segments.length === 0 ? [] : [{ ctauM, label: writeLength(power), segments }];
+  return segments.length === 0 ? [] : [{ ctauM, label: formatLength(ctauM), segments }];
 }
 
 const BOX = { left: 0, top: 0, right: SIZE.width, bottom: SIZE.height };
 
 const roundDigits = (value: number): number => Number(value.toPrecision(6));
-
-/** A power of ten of a metre [m] as readers write it: `10 µm`, `1 km`. */
-function writeLength(power: number): string {
-  const [exponent, unit] =
-    power < -3
-      ? ([-6, 'µm'] as const)
-      : power < 0
-        ? ([-3, 'mm'] as const)
-        : power < 3
-          ? ([0, 'm'] as const)
-          : ([3, 'km'] as const);
-  return `${String(10 ** (power - exponent))} ${unit}`;
-}
 
 /** The first line says what the lengths are. */
 const sayOnceWhatItIs = (contours: readonly LifetimeContour[]): LifetimeContour[] =>
