@@ -11,7 +11,7 @@ it('a decreasing horizontal law keeps curves rising', () => {
     side: 'above',
     segments: [
       [
-        [1 / 9, 1e-3],
+        [0.111111111111, 1e-3],
         [1, 1e-4],
         [10, 1e-3],
       ],

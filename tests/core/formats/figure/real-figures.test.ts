@@ -185,7 +185,7 @@ describe.skipIf(!existsSync(SCHEMAS))('a figure as HEPData YAML, against the sch
   let validate: (table: Table) => string;
 
   beforeAll(async () => {
-    const ajv = new Ajv({ allErrors: true });
+    const ajv = new Ajv({ allErrors: true, strictTypes: false });
     const [data, submission, resources] = await Promise.all(
       ['data', 'submission', 'additional_resources'].map(
         async (name) =>
