@@ -139,13 +139,19 @@ export const OUTLINES: Readonly<
   laboratory: { colour: '--fig-ink', width: 1.1, opacity: 1 },
 };
 
-/** The value of a colour of the palette on a theme, by the name of its custom property. */
+/**
+ * The value of a colour of the palette in a file, by the name of its custom property. A light file is
+ * for paper, which is white; the page's own is a little warmer.
+ */
 export function resolveColour(name: string, theme: Theme): string {
   const value = colourValues[theme].get(name);
   if (value === undefined) throw new RangeError(`The palette has no colour ${name}.`);
   return value;
 }
 const colourValues: Readonly<Record<Theme, ReadonlyMap<string, string>>> = {
-  light: new Map(listVariables().map(({ name, light }) => [name, light])),
+  light: new Map([
+    ...listVariables().map(({ name, light }) => [name, light] as const),
+    ['--fig-paper', '#ffffff'],
+  ]),
   dark: new Map(listVariables().map(({ name, dark }) => [name, dark])),
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { HUES } from '../../src/core/figure/figure-spec.ts';
-import { listVariables, PALETTE, SURFACES } from '../../src/figures/palette.ts';
+import { listVariables, PALETTE, resolveColour, SURFACES } from '../../src/figures/palette.ts';
 import { writeFigureRules } from '../../src/figures/svg.ts';
 
 /** Relative luminance of WCAG 2. */
@@ -52,4 +52,11 @@ describe('figure.css', () => {
   it('carries the rules of a drawing that stands alone', () => {
     for (const rule of writeFigureRules().split(/(?<=\})/u)) expect(css).toContain(flatten(rule));
   });
+});
+
+it('gives files white paper, and everything else the colours of the page', () => {
+  expect(resolveColour('--fig-paper', 'light')).toBe('#ffffff');
+  expect(resolveColour('--fig-paper', 'dark')).toBe(SURFACES['paper']?.dark);
+  expect(resolveColour('--fig-babar-0', 'light')).toBe(PALETTE.babar.light.line[0]);
+  expect(() => resolveColour('--fig-nothing', 'light')).toThrow(RangeError);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildDrawing } from '../../src/figures/drawing.ts';
 import { COLUMN_MM, PAPER } from '../../src/figures/layout.ts';
-import { PALETTE, SURFACES } from '../../src/figures/palette.ts';
+import { PALETTE, resolveColour } from '../../src/figures/palette.ts';
 import { type PdfOptions, writePdf } from '../../src/figures/pdf.ts';
 import { makeFullSpec } from './make-full-spec.ts';
 import { hasColourNear, readPpm } from './read-pixels.ts';
@@ -89,7 +89,7 @@ describe('writePdf', () => {
       scale * (top + (1 - Math.log10(value / 1e-6) / 5) * height),
     ];
     const line = (hue: keyof typeof PALETTE): string => PALETTE[hue].light.line[0];
-    expect(picture.at(3, 3)).toBe(SURFACES['paper']?.light);
+    expect(picture.at(3, 3)).toBe(resolveColour('--fig-paper', 'light'));
     expect(hasColourNear(picture, place(5, 8e-6), line('own'))).toBe(true);
     expect(hasColourNear(picture, place(5, 3e-5), line('belle-2'), 20)).toBe(true);
     expect(hasColourNear(picture, place(0.3, 3.35e-4), line('babar'))).toBe(true);
@@ -97,6 +97,6 @@ describe('writePdf', () => {
     expect(hasColourNear(picture, place(0.04, 1.4e-4), line('favoured'), 12)).toBe(true);
     // A tint is a tenth of its colour, not the colour.
     expect(hasColourNear(picture, place(3, 3e-2), '#f9ebdf', 1)).toBe(true);
-    expect(picture.at(...place(3, 4e-6))).toBe(SURFACES['paper']?.light);
+    expect(picture.at(...place(3, 4e-6))).toBe(resolveColour('--fig-paper', 'light'));
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildDrawing } from '../../src/figures/drawing.ts';
 import { COLUMN_MM, PAPER, WIDE } from '../../src/figures/layout.ts';
-import { PALETTE, SURFACES } from '../../src/figures/palette.ts';
+import { PALETTE, resolveColour } from '../../src/figures/palette.ts';
 import { writeStandaloneSvg } from '../../src/figures/standalone-svg.ts';
 import { makeFullSpec } from './make-full-spec.ts';
 import { drawPixels, hasColourNear } from './read-pixels.ts';
@@ -37,7 +37,7 @@ describe('writeStandaloneSvg', () => {
   });
 
   it('writes a halo as a text of its own below the text', () => {
-    expect(svg).toMatch(/<text [^>]*stroke="#fdfcf9"[^>]*>Mine<\/text><text [^>]*>Mine<\/text>/u);
+    expect(svg).toMatch(/<text [^>]*stroke="#ffffff"[^>]*>Mine<\/text><text [^>]*>Mine<\/text>/u);
   });
 
   describe.each(['light', 'dark'] as const)('drawn by another program, %s', (theme) => {
@@ -53,7 +53,7 @@ describe('writeStandaloneSvg', () => {
 
     it('has the size of the drawing on its paper', () => {
       expect([picture.width, picture.height]).toEqual([920 * zoom, 690 * zoom]);
-      expect(picture.at(2, 2)).toBe(SURFACES['paper']?.[theme]);
+      expect(picture.at(2, 2)).toBe(resolveColour('--fig-paper', theme));
     });
 
     it('shows each curve in its colour where it belongs', () => {
@@ -66,7 +66,7 @@ describe('writeStandaloneSvg', () => {
 
     it('tints what is excluded and leaves the rest', () => {
       const [tinted, open] = [picture.at(...place(3, 3e-2)), picture.at(...place(3, 4e-6))];
-      expect(open).toBe(SURFACES['paper']?.[theme]);
+      expect(open).toBe(resolveColour('--fig-paper', theme));
       expect(tinted).not.toBe(open);
     });
   });
