@@ -159,8 +159,6 @@ export interface DrawingOptions {
   readonly layout: FigureLayout;
   /** Whether a series is drawn; by default those that do not start hidden. */
   readonly isShown?: (series: FigureSeries) => boolean;
-  /** Width of a text in the interface sans [px]; estimated where absent. */
-  readonly measureText?: (text: string, fontPx: number) => number;
 }
 
 const INK = '--fig-ink';
@@ -181,7 +179,7 @@ export function buildDrawing(spec: FigureSpec, options: DrawingOptions): Drawing
     labelPx: layout.labelPx,
     tolerancePx: layout.tolerancePx,
     columnPx: layout.columnPx,
-    measureText: options.measureText ?? estimateTextWidth,
+    measureText: estimateTextWidth,
     ...(options.isShown === undefined ? {} : { isShown: options.isShown }),
   });
   const isBare = tickPx === 0;

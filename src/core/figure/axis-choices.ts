@@ -1,5 +1,5 @@
 import { type Catalogue, mustGet, type PlaneEntry } from '../catalogue.ts';
-import { roundTo } from '../combine/digits.ts';
+import { COMPUTED_DIGITS, roundTo } from '../combine/digits.ts';
 import {
   applyPowerLaw,
   composePowerLaws,
@@ -76,7 +76,7 @@ export function buildPresets(plane: PlaneEntry): AxesPreset[] {
 /** The axis as another of its choices shows it; the range follows exactly, rising. */
 export function readAxisAs(axis: FigureAxis, choice: AxisChoice): FigureAxis {
   const { id: _, law, ...description } = choice;
-  const [a, b] = axis.range.map((end) => roundTo(applyPowerLaw(law, end), 12));
+  const [a, b] = axis.range.map((end) => roundTo(applyPowerLaw(law, end), COMPUTED_DIGITS));
   return {
     ...axis,
     ...description,

@@ -1,6 +1,5 @@
-import { roundTo } from '../combine/digits.ts';
+import { COMPUTED_DIGITS, roundTo } from '../combine/digits.ts';
 import { applyPowerLaw, isDecreasing, type PowerLaw } from '../quantities.ts';
-import { COMPUTED_DIGITS } from './exact-mark.ts';
 import type { FigureMark, Path, Point } from './figure-spec.ts';
 
 /** How a point of a plane is read on other axes. */

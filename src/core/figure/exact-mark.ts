@@ -1,13 +1,10 @@
 import { type Catalogue, mustGet, type PlaneEntry } from '../catalogue.ts';
-import { roundTo } from '../combine/digits.ts';
+import { COMPUTED_DIGITS, roundTo } from '../combine/digits.ts';
 import type { PlaneLimit } from '../curve/plane-limit.ts';
 import type { Column } from '../schema/index.ts';
 import type { FigureMark, Point } from './figure-spec.ts';
 import { mapMark } from './map-mark.ts';
 import { buildExactMark, buildSliceMark } from './series-mark.ts';
-
-/** Digits of a number that was converted or computed: those behind them are noise of the arithmetic. */
-export const COMPUTED_DIGITS = 12;
 
 /**
  * A limit on a plane with every point: digits as published where the plane has the published quantity

@@ -1,4 +1,4 @@
-import { roundTo } from '../combine/digits.ts';
+import { COMPUTED_DIGITS, roundTo } from '../combine/digits.ts';
 import type { Geometry, GridSlice, Polyline, Strip } from '../curve/geometry.ts';
 import { traceRatioMap } from '../curve/ratio-contour.ts';
 import { clipMass } from '../curve/plane-limit.ts';
@@ -29,7 +29,8 @@ export const buildExactMark = (geometry: Geometry): FigureMark =>
   traceMark(
     geometry,
     geometry.kind === 'ratio-map'
-      ? (path) => path.map(([x, y]): Point => [roundTo(x, 12), roundTo(y, 12)])
+      ? (path) =>
+          path.map(([x, y]): Point => [roundTo(x, COMPUTED_DIGITS), roundTo(y, COMPUTED_DIGITS)])
       : (path) => path,
   );
 

@@ -82,10 +82,6 @@ function passesFilters({ facets, years }: FigureView, series: FigureSeries): boo
   });
 }
 
-/** True where filters, rather than switches, leave something out. */
-export const hasFilters = ({ facets, years }: FigureView): boolean =>
-  years !== undefined || Object.values(facets).some((wanted) => wanted.length > 0);
-
 /** The view with one limit switched; back at its start a switch leaves no trace. */
 export function toggleSeries(view: FigureView, series: FigureSeries): FigureView {
   const { limit } = series;

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   DEFAULT_VIEW,
   type FigureView,
-  hasFilters,
   isShownIn,
   toggleLayer,
   toggleOnly,
@@ -33,8 +32,6 @@ describe('isShownIn', () => {
   it('narrows by every facet at once', () => {
     const facets = { ...DEFAULT_VIEW.facets, experiment: ['babar', 'kloe'], cl: ['95'] };
     expect(shown({ ...DEFAULT_VIEW, facets })).toEqual(['kloe']);
-    expect(hasFilters({ ...DEFAULT_VIEW, facets })).toBe(true);
-    expect(hasFilters(DEFAULT_VIEW)).toBe(false);
   });
 
   it('leaves out what has no year where years are asked for', () => {
