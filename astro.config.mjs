@@ -30,7 +30,12 @@ export default defineConfig({
   },
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeMaths] }),
+    processor: unified({
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [rehypeMaths],
+      // The usual hooked arrow is in none of the site's fonts.
+      remarkRehype: { footnoteLabel: 'Notes', footnoteBackContent: '↑' },
+    }),
   },
   integrations: [mdx()],
   devToolbar: { enabled: false },

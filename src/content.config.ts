@@ -16,6 +16,7 @@ const prose = (kind: string) =>
   });
 
 export const collections = {
+  chapters: prose('chapters'),
   portals: prose('portals'),
   models: prose('models'),
   searches: prose('searches'),

@@ -17,7 +17,7 @@ import {
   SHAPE_WORDS,
   STATUS_WORDS,
 } from './format.ts';
-import { referenceOf } from './relations.ts';
+import { referenceOf, relate } from './relations.ts';
 
 /** One line of a facts box. */
 export interface Fact {
@@ -46,7 +46,12 @@ export function listSearchFacts(search: SearchEntry, catalogue: Catalogue): Fact
     search.massRange && fact('Mass range', [{ text: formatMassRange(search.massRange) }]),
     linkFact('Methods', search.methods, 'methods', catalogue),
     linkFact('Follows', search.follows, 'searches', catalogue),
-    linkFact('Followed by', search.followedBy, 'searches', catalogue),
+    linkFact(
+      'Followed by',
+      (relate(catalogue).followersOf.get(search.id) ?? []).map(({ id }) => id),
+      'searches',
+      catalogue,
+    ),
   ]);
 }
 

@@ -165,7 +165,7 @@ export const DERIVED_WORDS: Readonly<Record<LimitMeta['derivedBy'], string>> = {
   collaboration: 'the collaboration',
   reinterpretation: 'reinterpretation',
   compilation: 'compilation',
-  'this-project': 'recast by this project',
+  'this-project': 'computed by this project',
 };
 
 export const SHAPE_WORDS: Readonly<Record<LimitMeta['shape'], string>> = {

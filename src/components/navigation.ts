@@ -1,5 +1,6 @@
 /** Sections of the site in the order of the menu. */
 export const SECTIONS = [
+  { title: 'Review', path: '/review/' },
   { title: 'Portals', path: '/portals/' },
   { title: 'Planes', path: '/planes/' },
   { title: 'Searches', path: '/searches/' },
@@ -14,7 +15,10 @@ export const MORE = [
   { title: 'Compare', path: '/compare/' },
   { title: 'Limits', path: '/limits/' },
   { title: 'Models', path: '/models/' },
+  { title: 'Methods', path: '/methods/' },
   { title: 'Facilities', path: '/facilities/' },
+  { title: 'Glossary', path: '/glossary/' },
+  { title: 'Notation', path: '/notation/' },
   { title: 'References', path: '/references/' },
   { title: 'Changes', path: '/changes/' },
 ] as const;

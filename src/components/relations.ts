@@ -1,4 +1,5 @@
 import type { Catalogue, Limit, PlaneEntry, SearchEntry } from '../core/catalogue.ts';
+import { chapterPath } from '../core/chapter-path.ts';
 import { listCitations } from '../core/lint/citations.ts';
 import { compareText } from '../core/message.ts';
 import type { ExperimentKind, PortalId, Reference } from '../core/schema/index.ts';
@@ -13,6 +14,9 @@ export interface Relations {
   readonly searchesByReference: ReadonlyMap<string, readonly SearchEntry[]>;
   readonly planesByPortal: ReadonlyMap<string, readonly PlaneEntry[]>;
   readonly planesByModel: ReadonlyMap<string, readonly PlaneEntry[]>;
+  /** Searches that continue a search. */
+  readonly followersOf: ReadonlyMap<string, readonly SearchEntry[]>;
+  readonly searchesByMethod: ReadonlyMap<string, readonly SearchEntry[]>;
   /** Limits that replace a limit. */
   readonly supersededBy: ReadonlyMap<string, readonly Limit[]>;
   /** Pages of prose that cite a reference. */
@@ -58,6 +62,8 @@ function build(catalogue: Catalogue): Relations {
     searchesByReference: collect(searches, (search) => [
       ...new Set([search.reference, ...search.keyFacts.map(({ cite }) => cite)]),
     ]),
+    followersOf: collect(searches, (search) => search.follows),
+    searchesByMethod: collect(searches, (search) => search.methods),
     planesByPortal: collect(planes, (plane) => plane.portals),
     planesByModel: collect(planes, (plane) => [plane.model]),
     supersededBy: collect(limits, (limit) => limit.supersedes.map((older) => older.limit)),
@@ -82,6 +88,8 @@ function collect<T>(
 
 function collectProse(catalogue: Catalogue): Map<string, Page[]> {
   const pages = new Map<string, Page>();
+  for (const chapter of catalogue.chapters.values())
+    pages.set(chapter.file, { title: chapter.title, path: chapterPath(chapter.id) });
   for (const kind of ['portals', 'models', 'experiments', 'methods'] as const) {
     for (const entry of catalogue[kind].values()) {
       const title = 'title' in entry ? entry.title : entry.name;

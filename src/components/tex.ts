@@ -57,7 +57,10 @@ export function renderRichText(text: string): string {
 
 /** Indices in plain text, as in L_μ−L_τ; underscores of file names are left alone. */
 const lowerIndices = (html: string): string =>
-  html.replaceAll(/(?<=[A-Za-zα-ω])_([A-Za-zα-ωℓ])(?!\w)/gu, '<sub>$1</sub>');
+  html
+    .replaceAll(/(?<=[A-Za-zα-ω])_([A-Za-zα-ωℓ])(?![\wα-ωℓ])/gu, '<sub>$1</sub>')
+    // A single letter may carry several: g_aγγ, c_WW.
+    .replaceAll(/(?<![\w])([A-Za-zα-ω])_([A-Za-zα-ωℓ]{2,3})(?![\wα-ωℓ])/gu, '$1<sub>$2</sub>');
 
 /** The same text for places without markup, such as a page title: maths reduced to its letters. */
 export function toPlainTitle(text: string): string {
@@ -68,6 +71,39 @@ export function toPlainTitle(text: string): string {
     .replaceAll(/(?<=[A-Za-zα-ω])_([A-Za-zα-ωℓ])(?!\w)/gu, '$1')
     .replaceAll(/\s+/g, ' ')
     .trim();
+}
+
+/**
+ * A name for a link that is nothing but a formula, which many programs that read aloud leave silent:
+ * the formula's letters. Undefined where there are words besides.
+ */
+export function nameFormulaLink(html: string): string | undefined {
+  const [, tex] = /<annotation[^>]*>([\s\S]*?)<\/annotation>/.exec(html) ?? [];
+  if (tex === undefined) return undefined;
+  if (stripTags(cutFormulas(html)).trim() !== '') return undefined;
+  return reduceTex(decodeHtml(tex)).trim();
+}
+
+const stripTags = (html: string): string => html.replaceAll(/<[^>]*>/g, '');
+
+const decodeHtml = (html: string): string =>
+  html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll(/&(?:#x27|#39|apos);/g, "'")
+    .replaceAll('&amp;', '&');
+
+/** The HTML without what KaTeX set: each of its outermost spans with everything in it. */
+function cutFormulas(html: string): string {
+  const start = html.indexOf('<span class="katex">');
+  if (start === -1) return html;
+  let depth = 0;
+  for (const tag of html.slice(start).matchAll(/<(\/?)span\b[^>]*>/g)) {
+    depth += tag[1] === '/' ? -1 : 1;
+    if (depth === 0)
+      return html.slice(0, start) + cutFormulas(html.slice(start + tag.index + tag[0].length));
+  }
+  return html.slice(0, start);
 }
 
 const SYMBOLS: Readonly<Record<string, string>> = {

@@ -1,7 +1,9 @@
 import type { LimitTable } from './formats/limit-table.ts';
 import type {
+  Chapter,
   Experiment,
   Facility,
+  GlossaryTerm,
   LimitMeta,
   Method,
   Model,
@@ -33,6 +35,8 @@ export type PlaneEntry = Readonly<Plane> & Entry;
 export type FacilityEntry = Readonly<Facility> & Entry;
 export type ExperimentEntry = Readonly<Experiment> & ProseEntry;
 export type ModelEntry = Readonly<Model> & ProseEntry;
+export type ChapterEntry = Readonly<Chapter> & ProseEntry;
+export type GlossaryEntry = Readonly<GlossaryTerm> & Entry;
 export type MethodEntry = Readonly<Method> & ProseEntry;
 export type PortalEntry = Readonly<Portal> & ProseEntry & { readonly id: PortalId };
 export type SearchEntry = Readonly<Search> & ProseEntry;
@@ -57,8 +61,20 @@ export interface Catalogue {
   readonly experiments: EntryMap<ExperimentEntry>;
   readonly facilities: EntryMap<FacilityEntry>;
   readonly portals: EntryMap<PortalEntry>;
+  readonly chapters: EntryMap<ChapterEntry>;
+  readonly glossary: EntryMap<GlossaryEntry>;
   readonly references: EntryMap<Reference>;
 }
+
+/** Every entry written as prose, in catalogue order. */
+export const listProse = (catalogue: Catalogue): ProseEntry[] => [
+  ...catalogue.chapters.values(),
+  ...catalogue.portals.values(),
+  ...catalogue.searches.values(),
+  ...catalogue.models.values(),
+  ...catalogue.experiments.values(),
+  ...catalogue.methods.values(),
+];
 
 /**
  * The entry of that id.

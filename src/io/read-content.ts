@@ -8,8 +8,10 @@ import type { SourceFile } from '../core/lint/rule.ts';
 import type { Message } from '../core/message.ts';
 import { compareText } from '../core/message.ts';
 import {
+  Chapter,
   Experiment,
   Facility,
+  GlossaryTerm,
   LimitMeta,
   Method,
   Model,
@@ -40,6 +42,8 @@ const KINDS = [
   { kind: 'planes', schema: Plane, extension: '.yaml', perPortal: false },
   { kind: 'facilities', schema: Facility, extension: '.yaml', perPortal: false },
   { kind: 'experiments', schema: Experiment, extension: '.mdx', perPortal: false },
+  { kind: 'glossary', schema: GlossaryTerm, extension: '.yaml', perPortal: false },
+  { kind: 'chapters', schema: Chapter, extension: '.mdx', perPortal: false },
   { kind: 'models', schema: Model, extension: '.mdx', perPortal: false },
   { kind: 'methods', schema: Method, extension: '.mdx', perPortal: false },
   { kind: 'portals', schema: Portal, extension: '.mdx', perPortal: false },

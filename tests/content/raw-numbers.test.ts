@@ -9,7 +9,9 @@ describe('the imported numbers', () => {
   it('name the digest and the rows of every raw file they come from', async () => {
     const { catalogue } = await readContent('content');
     expect(catalogue.limits.size).toBeGreaterThan(0);
-    for (const { provenance, table, id } of catalogue.limits.values()) {
+    for (const { provenance, table, id, derivedBy } of catalogue.limits.values()) {
+      // What this project computes has no raw file; its own test compares it with the formulas.
+      if (derivedBy === 'this-project') continue;
       const written = provenance.raw.reduce((sum, source) => sum + source.written, 0);
       expect(written, id).toBe(table.length);
       for (const { sha256, rows, kept, dropped } of provenance.raw) {

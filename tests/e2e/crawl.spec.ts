@@ -69,6 +69,19 @@ test('every fragment link of every page has its target', () => {
   expect(broken).toEqual([]);
 });
 
+test('every search is reached from the page of each of its portals', () => {
+  const searches = pages.filter(({ path }) => /^\/searches\/[^/]+\/index\.html$/.test(path));
+  expect(searches.length).toBeGreaterThan(50);
+  const missing = searches.flatMap(({ path, html }) => {
+    const link = path.replace(/index\.html$/, '');
+    return [...html.matchAll(/data-pagefind-filter="portal\[content\]" content="([a-z]+)"/g)]
+      .map(([, portal = '']) => portal)
+      .filter((portal) => !readPage(`/portals/${portal}/index.html`).includes(`href="${link}"`))
+      .map((portal) => `${path} from ${portal}`);
+  });
+  expect(missing).toEqual([]);
+});
+
 test('every formula of every page is set by KaTeX', () => {
   expect(offenders((html) => html.match(/katex-error[^<]*<[^<]*/g) ?? [])).toEqual([]);
   expect(offenders((html) => html.match(/class="[^"]*language-math[^"]*"/g) ?? [])).toEqual([]);

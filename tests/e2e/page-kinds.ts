@@ -1,6 +1,9 @@
 /** One page per kind, and the heaviest planes. */
 export const PAGES = {
   home: '/',
+  review: '/review/',
+  chapter: '/review/introduction/',
+  'chapter with a table of gaps': '/review/outlook/',
   portals: '/portals/',
   portal: '/portals/vector/',
   planes: '/planes/',
@@ -12,6 +15,10 @@ export const PAGES = {
   experiments: '/experiments/',
   experiment: '/experiments/babar/',
   facilities: '/facilities/',
+  methods: '/methods/',
+  method: '/methods/recoil-mass/',
+  glossary: '/glossary/',
+  notation: '/notation/',
   searches: '/searches/',
   search: '/searches/babar-2014-dark-photon/',
   'search without numbers': '/searches/belle-2-2025-inelastic-dark-matter/',

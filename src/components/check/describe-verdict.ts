@@ -32,7 +32,7 @@ export const DERIVED: Readonly<Record<Excluder['derivedBy'], string>> = {
   collaboration: 'the collaboration',
   reinterpretation: 'reinterpretation',
   compilation: 'compilation',
-  'this-project': 'recast by this project',
+  'this-project': 'computed by this project',
 };
 
 /** A verdict as one clear sentence after one word. */

@@ -175,7 +175,8 @@ function findLayer(
 ): LayerId {
   if (status === 'favoured' || status === 'target') return status;
   if (status === 'projected' || status === 'expected') return 'projection';
-  if (derivedBy === 'this-project') return 'recast';
+  // A loop effect computed here is a statement about a measurement, not another search's limit recast.
+  if (derivedBy === 'this-project' && kind !== 'indirect') return 'recast';
   if (derivedBy === 'compilation' || kind === undefined) return 'compilation';
   if (kind === 'ee-collider') return 'ee';
   return kind === 'indirect' || kind === 'astro' || kind === 'cosmo' ? 'astro-cosmo' : 'laboratory';
@@ -232,7 +233,7 @@ function sortForDrawing(series: readonly FigureSeries[]): FigureSeries[] {
   );
 }
 
-const HUE_BY_EXPERIMENT: Readonly<Record<string, Hue>> = {
+export const HUE_BY_EXPERIMENT: Readonly<Record<string, Hue>> = {
   'belle-2': 'belle-2',
   belle: 'belle',
   babar: 'babar',

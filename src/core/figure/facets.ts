@@ -38,7 +38,7 @@ export const FACETS: Readonly<Record<Facet, FacetDefinition>> = {
   origin: {
     title: 'Derived by',
     read: (one) => [one.derivedBy],
-    words: { collaboration: 'the collaboration', 'this-project': 'recast here' },
+    words: { collaboration: 'the collaboration', 'this-project': 'computed here' },
   },
   search: {
     title: 'Decay searched for',

@@ -35,7 +35,8 @@ export function describeOrigin(
     case 'compilation':
       return derivedBy;
     case 'this-project':
-      return layer === 'projection' ? 'scaled here with luminosity' : 'recast here';
+      if (layer === 'projection') return 'scaled here with luminosity';
+      return layer === 'recast' ? 'recast here' : 'computed here';
   }
 }
 

@@ -1,3 +1,4 @@
+import { listProse } from '../catalogue.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Place } from '../message.ts';
 import { atKey } from './places.ts';
@@ -24,24 +25,26 @@ export function* listCitations(catalogue: Catalogue): Generator<Citation> {
       yield { key: fact.cite, place: atKey(search, 'keyFacts', i, 'cite') };
     }
   }
+  for (const facility of catalogue.facilities.values()) {
+    for (const list of ['samples', 'milestones'] as const) {
+      for (const [i, { cite }] of facility[list].entries()) {
+        if (cite !== undefined) yield { key: cite, place: atKey(facility, list, i, 'cite') };
+      }
+    }
+  }
   const withReferences = [
     ...catalogue.models.values(),
     ...catalogue.experiments.values(),
     ...catalogue.facilities.values(),
     ...catalogue.methods.values(),
+    ...catalogue.chapters.values(),
+    ...catalogue.glossary.values(),
   ];
   for (const entry of withReferences) {
     for (const [i, key] of entry.references.entries())
       yield { key, place: atKey(entry, 'references', i) };
   }
-  const prose = [
-    ...catalogue.portals.values(),
-    ...catalogue.searches.values(),
-    ...catalogue.models.values(),
-    ...catalogue.experiments.values(),
-    ...catalogue.methods.values(),
-  ];
-  for (const entry of prose) {
+  for (const entry of listProse(catalogue)) {
     for (const match of entry.body.matchAll(/<Cite\s[^>]*?\bkey="([^"]*)"/g)) {
       const line = entry.bodyLine + entry.body.slice(0, match.index).split('\n').length - 1;
       for (const key of (match[1] ?? '').split(/[\s,]+/))

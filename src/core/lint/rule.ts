@@ -12,6 +12,8 @@ export interface SourceFile {
     | 'models'
     | 'methods'
     | 'portals'
+    | 'chapters'
+    | 'glossary'
     | 'searches'
     | 'limits'
     | 'numbers'

@@ -74,7 +74,8 @@ export const Provenance = z.strictObject({
     revision: Text,
     licence: Text,
   }),
-  raw: z.array(RawSource).min(1),
+  /** Empty only for numbers that this project computes. */
+  raw: z.array(RawSource),
 });
 export type Provenance = z.infer<typeof Provenance>;
 

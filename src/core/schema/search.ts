@@ -29,9 +29,14 @@ export const Search = z
     limits: z.array(Id).default([]),
     /** Why the numbers are not here, where they are not public. */
     dataWanted: Text.optional(),
+    /** How it was done: pages of methods. */
     methods: z.array(Id).default([]),
+    /** What looks like the signal, the worst first. */
+    backgrounds: z.array(Text).default([]),
+    /** What the result rests on, and where it stops. */
+    limitations: z.array(Text).default([]),
+    /** Earlier searches that this one continues; what followed a search is read from the others. */
     follows: z.array(Id).default([]),
-    followedBy: z.array(Id).default([]),
     keyFacts: z.array(z.strictObject({ fact: Text, cite: ReferenceKey })).default([]),
   })
   .refine(

@@ -94,6 +94,8 @@ function build(...limits: Limit[]) {
     limits: new Map(limits.map((limit) => [limit.id, limit])),
     searches: empty,
     models: empty,
+    chapters: empty,
+    glossary: empty,
     methods: empty,
     experiments: new Map([
       experiment('babar', 'BaBar', 'ee-collider'),

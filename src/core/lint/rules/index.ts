@@ -1,5 +1,7 @@
 import type { Rule } from '../rule.ts';
+import { citedNumbers } from './cited-numbers.ts';
 import { closedRings } from './closed-rings.ts';
+import { completeSearch } from './complete-search.ts';
 import { duplicates } from './duplicates.ts';
 import { edgeOrder } from './edge-order.ts';
 import { fileName } from './file-name.ts';
@@ -11,7 +13,9 @@ import { partNumbers } from './part-numbers.ts';
 import { planeTransform } from './plane-transform.ts';
 import { plausibleValues } from './plausible-values.ts';
 import { positiveValues } from './positive-values.ts';
+import { proseIds } from './prose-ids.ts';
 import { proseSafety } from './prose-safety.ts';
+import { proseValues } from './prose-values.ts';
 import { rawAccounting } from './raw-accounting.ts';
 import { referenceFields } from './reference-fields.ts';
 import { resolvedIds } from './resolved-ids.ts';
@@ -26,7 +30,9 @@ import { unusedReferences } from './unused-references.ts';
 
 /** Every rule of `npm run check`, besides what the reader itself reports (yaml-syntax, schema, csv-columns, strict-numbers). */
 export const RULES: readonly Rule[] = [
+  citedNumbers,
   closedRings,
+  completeSearch,
   duplicates,
   edgeOrder,
   fileName,
@@ -38,7 +44,9 @@ export const RULES: readonly Rule[] = [
   planeTransform,
   plausibleValues,
   positiveValues,
+  proseIds,
   proseSafety,
+  proseValues,
   rawAccounting,
   referenceFields,
   resolvedIds,

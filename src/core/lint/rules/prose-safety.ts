@@ -1,10 +1,8 @@
-import remarkMath from 'remark-math';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
+import { listProse } from '../../catalogue.ts';
 import type { ProseEntry } from '../../catalogue.ts';
+import { lineOfNode, parseProse } from '../parse-prose.ts';
+import type { ProseNode } from '../parse-prose.ts';
 import type { CatalogueRule, Finding } from '../rule.ts';
 
 /** Components prose may use. */
@@ -14,22 +12,14 @@ const PROSE_COMPONENTS: ReadonlySet<string> = new Set([
   'Facts',
   'Figure',
   'LimitTable',
+  'Luminosity',
+  'Milestones',
   'Model',
   'Note',
+  'OpenGaps',
   'Term',
   'Value',
 ]);
-
-/** Every node that MDX, remark and remark-math give, as far as this rule looks. */
-interface ProseNode extends Node {
-  readonly name?: string | null;
-  readonly url?: string;
-  readonly attributes?: readonly {
-    readonly type: string;
-    readonly name?: string;
-    readonly value?: unknown;
-  }[];
-}
 
 interface Fault {
   readonly found: string;
@@ -43,38 +33,29 @@ export const proseSafety: CatalogueRule = {
     'Prose runs at build time, so it uses the listed components with text attributes only: no code, no raw HTML, no scheme but https and mailto.',
   scope: 'catalogue',
   *check({ catalogue }) {
-    const entries: ProseEntry[] = [
-      ...catalogue.portals.values(),
-      ...catalogue.searches.values(),
-      ...catalogue.models.values(),
-      ...catalogue.experiments.values(),
-      ...catalogue.methods.values(),
-    ];
-    for (const entry of entries) yield* checkProse(entry);
+    for (const entry of listProse(catalogue)) yield* checkProse(entry);
   },
 };
 
-const processor = unified().use(remarkParse).use(remarkMdx).use(remarkMath);
-
-function* checkProse({ body, bodyLine, file }: ProseEntry): Generator<Finding> {
-  if (body.trim() === '') return;
-  const findings: Finding[] = [];
-  try {
-    visit(processor.parse(body), (node: ProseNode) => {
-      for (const fault of listFaults(node)) {
-        findings.push({ file, line: bodyLine + (node.position?.start.line ?? 1) - 1, ...fault });
-      }
-    });
-  } catch (error) {
-    const line = (error as { line?: number | null }).line ?? 1;
-    findings.push({
+function* checkProse(entry: ProseEntry): Generator<Finding> {
+  const { file } = entry;
+  const parsed = parseProse(entry);
+  if (parsed.tree === undefined) {
+    yield {
       file,
-      line: bodyLine + line - 1,
-      found: error instanceof Error ? error.message : String(error),
+      line: parsed.line,
+      found: parsed.fault,
       expected: 'Markdown with components; braces and < only in mathematics between dollars',
       fix: 'write mathematics between dollars, and close every component',
-    });
+    };
+    return;
   }
+  const findings: Finding[] = [];
+  visit(parsed.tree, (node: ProseNode) => {
+    for (const fault of listFaults(node)) {
+      findings.push({ file, line: lineOfNode(node, entry), ...fault });
+    }
+  });
   yield* findings;
 }
 

@@ -10,7 +10,17 @@ export const rawAccounting: LimitRule = {
     'Every raw row is kept or dropped with a reason, and the rows written are the rows of the CSV.',
   scope: 'limit',
   *check(limit) {
-    const { raw } = limit.provenance;
+    const { raw, method } = limit.provenance;
+    if (raw.length === 0) {
+      if (limit.derivedBy === 'this-project' && method === 'computed') return;
+      yield {
+        ...atKey(limit, 'provenance', 'raw'),
+        found: 'no raw source',
+        expected: 'the file the numbers came from; only what this project computes has none',
+        fix: 'name the source in raw, or write derivedBy: this-project and method: computed',
+      };
+      return;
+    }
     for (const [i, source] of raw.entries()) {
       const dropped = source.dropped.reduce((sum, group) => sum + group.rows, 0);
       if (source.rows !== source.kept + dropped) {

@@ -56,8 +56,6 @@ export const resolvedIds: CatalogueRule = {
         yield* look('methods', id, search, 'methods', i);
       for (const [i, id] of search.follows.entries())
         yield* look('searches', id, search, 'follows', i);
-      for (const [i, id] of search.followedBy.entries())
-        yield* look('searches', id, search, 'followedBy', i);
     }
     for (const model of catalogue.models.values()) {
       for (const [i, id] of model.quantities.entries())
@@ -65,6 +63,13 @@ export const resolvedIds: CatalogueRule = {
     }
     for (const experiment of catalogue.experiments.values()) {
       yield* look('facilities', experiment.facility, experiment, 'facility');
+    }
+    for (const facility of catalogue.facilities.values()) {
+      for (const [i, { experiment }] of facility.samples.entries())
+        yield* look('experiments', experiment, facility, 'samples', i, 'experiment');
+    }
+    for (const term of catalogue.glossary.values()) {
+      for (const [i, id] of term.see.entries()) yield* look('glossary', id, term, 'see', i);
     }
     for (const quantity of catalogue.quantities.values()) {
       for (const [i, { of }] of quantity.relations.entries())

@@ -4,7 +4,7 @@ import type { CatalogueRule } from '../rule.ts';
 export const searchLimits: CatalogueRule = {
   name: 'search-limits',
   description:
-    'A search lists its limits and each of them names the search; they cite the same paper.',
+    'A search lists its limits and each of them names the search; they cite the same paper, unless others reinterpreted its data.',
   scope: 'catalogue',
   *check({ catalogue }) {
     for (const search of catalogue.searches.values()) {
@@ -30,7 +30,7 @@ export const searchLimits: CatalogueRule = {
           fix: `add ${limit.id} to limits in ${search.file}`,
         };
       }
-      if (limit.reference !== search.reference) {
+      if (limit.reference !== search.reference && limit.derivedBy !== 'reinterpretation') {
         yield {
           ...atKey(limit, 'reference'),
           found: `${limit.reference}, where ${search.id} cites ${search.reference}`,

@@ -52,11 +52,11 @@ describe('prose-safety', () => {
     expect(check('<script>x</script>\n\ntext <b>bold</b>')).toMatchInlineSnapshot(`
       "models/dark-photon.mdx :10  error  prose-safety
         found     <script>
-        expected  Cite, DataWanted, Facts, Figure, LimitTable, Model, Note, Term, Value
+        expected  Cite, DataWanted, Facts, Figure, LimitTable, Luminosity, Milestones, Model, Note, OpenGaps, Term, Value
         fix       write Markdown, or use one of the components
       models/dark-photon.mdx :12  error  prose-safety
         found     <b>
-        expected  Cite, DataWanted, Facts, Figure, LimitTable, Model, Note, Term, Value
+        expected  Cite, DataWanted, Facts, Figure, LimitTable, Luminosity, Milestones, Model, Note, OpenGaps, Term, Value
         fix       write Markdown, or use one of the components"
     `);
   });
@@ -64,7 +64,7 @@ describe('prose-safety', () => {
     expect(check('<>text</>')).toMatchInlineSnapshot(`
       "models/dark-photon.mdx :10  error  prose-safety
         found     <>
-        expected  Cite, DataWanted, Facts, Figure, LimitTable, Model, Note, Term, Value
+        expected  Cite, DataWanted, Facts, Figure, LimitTable, Luminosity, Milestones, Model, Note, OpenGaps, Term, Value
         fix       write Markdown, or use one of the components"
     `);
   });

@@ -21,6 +21,25 @@ describe('raw-accounting', () => {
       }),
     ).toBe('');
   });
+  it('accepts numbers of this project without a source, and no others', () => {
+    const none = makeProvenance();
+    expect(
+      lintLimit(rawAccounting, {
+        derivedBy: 'this-project',
+        provenance: { ...none, method: 'computed' },
+      }),
+    ).toBe('');
+    expect(lintLimit(rawAccounting, { derivedBy: 'this-project', provenance: none })).toContain(
+      'no raw source',
+    );
+    expect(lintLimit(rawAccounting, { provenance: { ...none, method: 'computed' } }))
+      .toMatchInlineSnapshot(`
+      "limits/vector/babar-2014-dark-photon.yaml provenance.raw  error  raw-accounting
+        found     no raw source
+        expected  the file the numbers came from; only what this project computes has none
+        fix       name the source in raw, or write derivedBy: this-project and method: computed"
+    `);
+  });
   it('accepts more rows than were kept after a transform that adds rows', () => {
     expect(
       lintLimit(rawAccounting, {

@@ -74,4 +74,17 @@ describe('search-limits', () => {
         fix       correct one of the two; a paper that only gives the numbers stands in data"
     `);
   });
+  it('lets a reinterpretation cite the paper of those who made it', () => {
+    const limit = {
+      search: 'babar-2014-dark-photon',
+      reference: 'Amaral:2021rzw',
+      derivedBy: 'reinterpretation',
+    } as const;
+    expect(
+      lint(searchLimits, {
+        searches: [makeSearch({ limits: ['babar-2014-dark-photon'] })],
+        limits: [makeLimit(limit)],
+      }),
+    ).toBe('');
+  });
 });

@@ -1,0 +1,57 @@
+import type { Node } from 'unist';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { ProseEntry } from '../catalogue.ts';
+
+/** Every node that MDX, remark and remark-math give, as far as rules look. */
+export interface ProseNode extends Node {
+  readonly name?: string | null;
+  readonly url?: string;
+  readonly value?: string;
+  readonly attributes?: readonly {
+    readonly type: string;
+    readonly name?: string;
+    readonly value?: unknown;
+  }[];
+  readonly children?: readonly ProseNode[];
+}
+
+/** The syntax tree of a text, or what the parser said of it and where. */
+export type ParsedProse =
+  | { readonly tree: ProseNode }
+  | { readonly tree?: undefined; readonly fault: string; readonly line: number };
+
+const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath);
+
+/** Parsed once, however many rules look. */
+const known = new WeakMap<ProseEntry, ParsedProse>();
+
+/** Parses the prose of an entry as the site will; lines count from the file's first. */
+export function parseProse(entry: ProseEntry): ParsedProse {
+  const existing = known.get(entry);
+  if (existing !== undefined) return existing;
+  let parsed: ParsedProse;
+  try {
+    parsed = { tree: processor.parse(entry.body) };
+  } catch (error) {
+    parsed = {
+      fault: error instanceof Error ? error.message : String(error),
+      line: entry.bodyLine + ((error as { line?: number | null }).line ?? 1) - 1,
+    };
+  }
+  known.set(entry, parsed);
+  return parsed;
+}
+
+/** Line of a node in its file. */
+export const lineOfNode = (node: ProseNode, { bodyLine }: ProseEntry): number =>
+  bodyLine + (node.position?.start.line ?? 1) - 1;
+
+/** The text of an attribute; undefined where it is absent or computed. */
+export function readAttribute(node: ProseNode, name: string): string | undefined {
+  const value = node.attributes?.find((attribute) => attribute.name === name)?.value;
+  return typeof value === 'string' ? value : undefined;
+}
