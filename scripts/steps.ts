@@ -19,11 +19,38 @@ export async function runStep(step: Step): Promise<StepResult> {
   const started = performance.now();
   const code = await run(step);
   const seconds = (performance.now() - started) / 1000;
-  console.error(
-    `── ${step.name}: ${code === 0 ? 'done' : `failed (exit ${String(code)})`} in ${seconds.toFixed(1)} s`,
-  );
+  console.error(describeEnd(step, code, seconds));
   return { ok: code === 0, seconds };
 }
+
+/**
+ * Runs lanes of steps side by side, the steps of a lane in order and all of them even after a failure.
+ * What a step says is kept until it ends, so that the reports of two lanes do not mix.
+ */
+export async function runLanes(lanes: readonly (readonly Step[])[]): Promise<StepResult[]> {
+  const results = await Promise.all(
+    lanes.map(async (steps) => {
+      const lane: StepResult[] = [];
+      for (const step of steps) lane.push(await runQuietly(step));
+      return lane;
+    }),
+  );
+  return results.flat();
+}
+
+async function runQuietly(step: Step): Promise<StepResult> {
+  const started = performance.now();
+  const output: Uint8Array[] = [];
+  const code = await run(step, output);
+  const seconds = (performance.now() - started) / 1000;
+  console.error(`\n── ${step.name}`);
+  process.stderr.write(Buffer.concat(output));
+  console.error(describeEnd(step, code, seconds));
+  return { ok: code === 0, seconds };
+}
+
+const describeEnd = ({ name }: Step, code: number, seconds: number): string =>
+  `── ${name}: ${code === 0 ? 'done' : `failed (exit ${String(code)})`} in ${seconds.toFixed(1)} s`;
 
 /** Runs steps in order and ends the process at the first that fails. */
 export async function runSteps(steps: readonly Step[]): Promise<void> {
@@ -33,15 +60,19 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
   }
 }
 
-function run({ command: [program, ...args], env }: Step): Promise<number> {
+/** Exit code of a step's command; its output goes to the terminal, or into `output` where that is given. */
+function run({ command: [program, ...args], env }: Step, output?: Uint8Array[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      stdio: 'inherit',
+      stdio: output === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
       shell: process.platform === 'win32',
     });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Uint8Array) => output?.push(chunk));
     child.on('error', reject);
-    child.on('exit', (code) => {
+    // Closed, not only ended: everything it said has been read.
+    child.on('close', (code) => {
       resolve(code ?? 1);
     });
   });

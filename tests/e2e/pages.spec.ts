@@ -19,7 +19,8 @@ for (const [kind, path] of Object.entries(PAGES)) {
     });
     await page.goto(path, { waitUntil: 'networkidle' });
     await expect(page.locator('h1')).toHaveCount(1);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    // What KaTeX draws is hidden from programs that read aloud, and there are thousands of its spans.
+    const { violations } = await new AxeBuilder({ page }).exclude('.katex-html').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
     expect(errors).toEqual([]);
     expect(foreign).toEqual([]);
