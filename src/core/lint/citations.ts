@@ -45,10 +45,21 @@ export function* listCitations(catalogue: Catalogue): Generator<Citation> {
       yield { key, place: atKey(entry, 'references', i) };
   }
   for (const entry of listProse(catalogue)) {
-    for (const match of entry.body.matchAll(/<Cite\s[^>]*?\bkey="([^"]*)"/g)) {
-      const line = entry.bodyLine + entry.body.slice(0, match.index).split('\n').length - 1;
-      for (const key of (match[1] ?? '').split(/[\s,]+/))
-        yield { key, place: { file: entry.file, line } };
+    for (const { keys, index } of findCitations(entry.body)) {
+      const line = entry.bodyLine + entry.body.slice(0, index).split('\n').length - 1;
+      for (const key of keys) yield { key, place: { file: entry.file, line } };
     }
   }
 }
+
+/** The papers that a text cites, in the order in which it first does. */
+export const listCitedKeys = (body: string): string[] => [
+  ...new Set(findCitations(body).flatMap(({ keys }) => keys)),
+];
+
+/** Every `<Cite key="…"/>` of a text and where it stands. */
+const findCitations = (body: string): { keys: string[]; index: number }[] =>
+  [...body.matchAll(/<Cite\s[^>]*?\bkey="([^"]*)"/g)].map(({ 1: keys = '', index }) => ({
+    keys: keys.split(/[\s,]+/),
+    index,
+  }));

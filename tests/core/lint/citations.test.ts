@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listCitations } from '../../../src/core/lint/citations.ts';
+import { listCitations, listCitedKeys } from '../../../src/core/lint/citations.ts';
 import type { CatalogueOverrides } from '../../fixtures/make-catalogue.ts';
 import {
   makeCatalogue,
@@ -87,4 +87,10 @@ describe('listCitations', () => {
     const body = '<Term key="A:2001aa" /> and key="B:2002bb" and <Citation key="C:2003cc" />';
     expect(list({ models: [makeModel({ body })] })).toEqual([]);
   });
+});
+
+it('lists the papers of a text once each, in the order of the text', () => {
+  const body = 'One <Cite key="B:2"/>, two <Cite key="A:1, B:2"/>.\n\n<Cite key="C:3 A:1"/>';
+  expect(listCitedKeys(body)).toEqual(['B:2', 'A:1', 'C:3']);
+  expect(listCitedKeys('Nothing.')).toEqual([]);
 });
