@@ -5,6 +5,7 @@ import { checkContent } from '../src/io/check-content.ts';
 import { combineAll } from '../src/io/combined.ts';
 import { combineSynthetic, measureVerdicts } from './bench-scale.ts';
 import { measureFigure } from './bench-figure.ts';
+import { measureRecast } from './bench-recast.ts';
 import { BUILD, INDEX, runStep } from './steps.ts';
 
 /** Times the parts a contributor waits for. Timings are noisy: compare within one run only. */
@@ -56,6 +57,10 @@ const judges = [...catalogue.planes.values()].map((plane) =>
 const largest = judges.reduce((a, b) => (b.index.owners.length > a.index.owners.length ? b : a));
 const rate = measureVerdicts(largest, 2_000_000);
 console.log(`${(rate / 1e6).toFixed(1).padStart(8)} million a second on ${largest.plane}`);
+
+console.log('\nRecasting all visible limits to one model (at most 50 ms):');
+for (const { model, milliseconds } of measureRecast(catalogue))
+  console.log(`${milliseconds.toFixed(1).padStart(8)} ms  ${model}`);
 
 console.log('\nThe figure with the most curves, in a real browser:');
 const figure = await measureFigure();

@@ -79,21 +79,100 @@ export const Provenance = z.strictObject({
 });
 export type Provenance = z.infer<typeof Provenance>;
 
-/** Facts for recasting, in the vocabulary of arXiv:1801.04847. */
-export const Recast = z.strictObject({
-  production: z
+/** How a boson is made: the vocabulary of arXiv:1801.04847. */
+export const Mechanism = z.enum([
+  'ee',
+  'mumu',
+  'e-brem',
+  'mu-brem',
+  'p-brem',
+  'pi-brem',
+  'uu',
+  'dd',
+  'ss',
+  'cc',
+  'bb',
+  'rho0',
+  'omega',
+  'phi',
+  'pi0-gamma',
+  'eta-gamma',
+  'eta-prime-gamma',
+  'omega-pi0',
+  'phi-eta',
+  'dstar0-d0',
+  'drell-yan-and-meson-mixing',
+  'neutrino-scattering',
+]);
+export type Mechanism = z.infer<typeof Mechanism>;
+
+/** Share of a mechanism in the bosons made, at every mass or by ranges of mass [GeV]. */
+export const ProductionFraction = z.union([
+  z.number().min(0).max(1),
+  z
     .array(
       z.strictObject({
-        mechanism: Text,
-        fraction: z.union([z.number().min(0).max(1), Text]),
+        fromGeV: z.number().nonnegative().optional(),
+        toGeV: z.number().positive().optional(),
+        fraction: z.number().min(0).max(1),
       }),
     )
     .min(1),
-  decay: z.array(Text),
+  /** A column of the mechanism's name in a table of `core/recast`. */
+  z.strictObject({ table: z.enum(['lhcb-2017', 'cms-2019']) }),
+  /** Known to the experiment only, with what is known in words. */
+  z.strictObject({ unknown: Text }),
+]);
+export type ProductionFraction = z.infer<typeof ProductionFraction>;
+
+/** The longest proper time a prompt search accepts. */
+export const ProperTime = z.union([
+  /** [s] */
+  z.number().positive(),
+  z.literal('infinity'),
+  /** A length over γc, the boson being made with a recoiling particle in the decay of one at rest. */
+  z.strictObject({
+    flightM: z.number().positive(),
+    parentGeV: z.number().positive(),
+    recoilGeV: z.number().nonnegative(),
+  }),
+  /** A length over γc at a typical energy. */
+  z.strictObject({ flightM: z.number().positive(), energyGeV: z.number().positive() }),
+  /** offset + scale/(m − threshold). */
+  z.strictObject({
+    offsetPs: z.number(),
+    scalePsGeV: z.number(),
+    thresholdGeV: z.number().nonnegative(),
+  }),
+  /** constant + slope·m by ranges of mass; infinite outside them. */
+  z
+    .array(
+      z.strictObject({
+        fromGeV: z.number().nonnegative(),
+        toGeV: z.number().positive().optional(),
+        constantS: z.number(),
+        slopeSPerGeV: z.number().default(0),
+      }),
+    )
+    .min(1),
+]);
+export type ProperTime = z.infer<typeof ProperTime>;
+
+/** Facts for recasting, in the vocabulary of arXiv:1801.04847. */
+export const Recast = z.strictObject({
+  production: z
+    .array(z.strictObject({ mechanism: Mechanism, fraction: ProductionFraction }))
+    .min(1),
+  decay: z.array(
+    z.enum(['ee', 'mumu', 'pipi', 'hadrons-charged', 'invisible', 'gammagamma', 'hadrons']),
+  ),
+  /** Final states that made up the whole width in the paper, where it left others out. */
+  assumedDecays: z.array(z.enum(['ee', 'mumu'])).optional(),
   efficiency: z.strictObject({
     type: z.enum(['unity', 'prompt', 'displaced', 'beam-dump', 'ratio-map']),
-    t0S: z.number().nonnegative().optional(),
-    t1S: z.union([z.number().positive(), Text]).optional(),
+    /** Longest accepted proper time of a prompt search. */
+    longest: ProperTime.optional(),
+    /** Lengths of the decay volume and of the shield before it. */
     decayM: z.number().positive().optional(),
     shieldM: z.number().positive().optional(),
     note: Text.optional(),
