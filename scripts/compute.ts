@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { COMPUTED_LIMITS, writeComputedLimit } from '../src/core/physics/computed-limits.ts';
+import { COMPUTED_LIMITS } from '../src/core/physics/computed-limits.ts';
 import { checkContent } from '../src/io/check-content.ts';
 import { plural } from '../src/io/report.ts';
 import { failUsage } from './usage.ts';
@@ -22,7 +22,7 @@ const { values } = failUsage(() => parseArgs({ options }), HELP);
 
 const { catalogue } = await failUsage(async () => checkContent('content'), HELP);
 let different = 0;
-for (const [id, limit] of COMPUTED_LIMITS) {
+for (const [id, writeLimit] of COMPUTED_LIMITS) {
   const known = catalogue.limits.get(id);
   const file = known?.file.replace(/\.yaml$/, '.csv');
   if (file === undefined) {
@@ -30,7 +30,7 @@ for (const [id, limit] of COMPUTED_LIMITS) {
     process.exitCode = 1;
     continue;
   }
-  const text = writeComputedLimit(limit);
+  const text = writeLimit(catalogue);
   const path = join('content', file);
   if ((await readFile(path, 'utf8')) === text) continue;
   different += 1;

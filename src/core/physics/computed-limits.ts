@@ -1,3 +1,6 @@
+import type { Catalogue } from '../catalogue.ts';
+import { recastBelle2SinTheta } from './belle-2-sin-theta.ts';
+import type { IntervalRun } from './belle-2-sin-theta.ts';
 import { DIFFERENCE_2020, DIFFERENCE_2025, solveMomentShift } from './muon-g-2.ts';
 import type { MomentCoupling, MomentDifference } from './muon-g-2.ts';
 
@@ -26,20 +29,35 @@ const CURVES = [
   { name: 'leptophilic-scalar', quantity: 'xi-leptophilic', massesGeV: [1e-3, 1] },
 ] as const;
 
-/** Limits whose numbers this project computes, by id; their metadata is written by hand. */
-export const COMPUTED_LIMITS: ReadonlyMap<string, MomentLimit> = new Map(
+/** Bands and limits of the muon's magnetic moment, by id. */
+export const MOMENT_LIMITS: ReadonlyMap<string, MomentLimit> = new Map(
   CURVES.flatMap(({ name, quantity, massesGeV }): [string, MomentLimit][] => [
     [`g-2-muon-2020-${name}-band`, { quantity, massesGeV, difference: DIFFERENCE_2020 }],
     [`g-2-muon-2025-${name}`, { quantity, massesGeV, difference: DIFFERENCE_2025 }],
   ]),
 );
 
+/** Writes the CSV of a limit, from formulas and from what the catalogue has of other limits. */
+export type WriteLimit = (catalogue: Catalogue) => string;
+
+/** Limits whose numbers this project computes, by id; their metadata is written by hand. */
+export const COMPUTED_LIMITS: ReadonlyMap<string, WriteLimit> = new Map<string, WriteLimit>([
+  ...[...MOMENT_LIMITS].map(([id, limit]): [string, WriteLimit] => [
+    id,
+    () => writeMomentLimit(limit),
+  ]),
+  [
+    'belle-2-2023-dark-scalar-sin-theta',
+    (catalogue) => writeIntervals(recastBelle2SinTheta(catalogue)),
+  ],
+]);
+
 /**
- * The CSV of a computed limit. A difference that is positive by more than two standard deviations
- * gives a band of favoured couplings; one that is not gives the largest coupling that keeps the shift
- * within two standard deviations: an upper limit, for zero is inside the band.
+ * The CSV of a band or limit of the magnetic moment. A difference that is positive by more than two
+ * standard deviations gives a band of favoured couplings; one that is not gives the largest coupling that
+ * keeps the shift within two standard deviations: an upper limit, for zero is inside the band.
  */
-export function writeComputedLimit({ quantity, massesGeV, difference }: MomentLimit): string {
+function writeMomentLimit({ quantity, massesGeV, difference }: MomentLimit): string {
   const [from, to] = massesGeV;
   const count = Math.round(Math.log10(to / from) * PER_DECADE);
   const masses = Array.from({ length: count + 1 }, (_, i) => from * (to / from) ** (i / count));
@@ -56,6 +74,18 @@ export function writeComputedLimit({ quantity, massesGeV, difference }: MomentLi
       ? ['segment,edge,mass,value', ...rows(low, 'lower,'), ...rows(high, 'upper,')]
       : ['segment,mass,value', ...rows(high, '')];
   return `${lines.join('\n')}\n`;
+}
+
+/** The CSV of runs of intervals, a segment each. */
+function writeIntervals(runs: readonly IntervalRun[]): string {
+  const rows = runs.flatMap(({ massesGeV, intervals }, i) =>
+    (['lower', 'upper'] as const).flatMap((edge, side) =>
+      massesGeV.map((mass, k) =>
+        [i + 1, edge, write(mass), write(intervals[k]?.[side] ?? NaN)].join(','),
+      ),
+    ),
+  );
+  return `${['segment,edge,mass,value', ...rows].join('\n')}\n`;
 }
 
 const write = (value: number): string => String(Number(value.toPrecision(DIGITS)));

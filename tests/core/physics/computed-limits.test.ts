@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COMPUTED_LIMITS, writeComputedLimit } from '../../../src/core/physics/computed-limits.ts';
+import { listInputs, SCOPES } from '../../../src/core/combine/inputs.ts';
+import { COMPUTED_LIMITS, MOMENT_LIMITS } from '../../../src/core/physics/computed-limits.ts';
 import { computeVectorMomentShift } from '../../../src/core/physics/muon-g-2.ts';
 import { getCatalogue } from '../../../src/io/site.ts';
 
@@ -7,8 +8,8 @@ const { catalogue } = await getCatalogue();
 
 describe('limits that this project computes', () => {
   it('have in the content the numbers that the formulas give', () => {
-    for (const [id, limit] of COMPUTED_LIMITS)
-      expect(catalogue.limits.get(id)?.table.text, id).toBe(writeComputedLimit(limit));
+    for (const [id, writeLimit] of COMPUTED_LIMITS)
+      expect(catalogue.limits.get(id)?.table.text, id).toBe(writeLimit(catalogue));
   });
   it('are all that content says is computed here', () => {
     const ids = [...catalogue.limits.values()]
@@ -16,8 +17,19 @@ describe('limits that this project computes', () => {
       .map(({ id }) => id);
     expect(ids.sort()).toEqual([...COMPUTED_LIMITS.keys()].sort());
   });
+  it('never enter a combined limit', () => {
+    const combined = [...catalogue.planes.values()].flatMap((plane) =>
+      SCOPES.flatMap((scope) =>
+        listInputs(plane, catalogue, scope, 'all').map(({ limit }) => limit.id),
+      ),
+    );
+    expect(combined.filter((id) => COMPUTED_LIMITS.has(id))).toEqual([]);
+  });
+});
+
+describe('limits from the magnetic moment', () => {
   it('cite the papers whose difference they use', () => {
-    for (const [id, { difference }] of COMPUTED_LIMITS) {
+    for (const [id, { difference }] of MOMENT_LIMITS) {
       const limit = catalogue.limits.get(id);
       expect([limit?.reference, ...(limit?.alsoCite ?? [])], id).toEqual(
         expect.arrayContaining([...difference.papers]),
@@ -52,9 +64,9 @@ describe('limits that this project computes', () => {
 });
 
 function readRows(id: string): string[][] {
-  const limit = COMPUTED_LIMITS.get(id);
-  if (limit === undefined) throw new Error(`No computed limit ${id}.`);
-  return writeComputedLimit(limit)
+  const writeLimit = COMPUTED_LIMITS.get(id);
+  if (writeLimit === undefined) throw new Error(`No computed limit ${id}.`);
+  return writeLimit(catalogue)
     .trimEnd()
     .split('\n')
     .slice(1)
