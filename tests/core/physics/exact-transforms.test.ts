@@ -20,12 +20,7 @@ describe('the exact transforms', () => {
     const parameters = { alphaD: 0.5, massRatio: 3 };
     for (const { from, to, apply } of EXACT_TRANSFORMS) {
       const { unit } = mustGet(catalogue.quantities, from);
-      const law = findColumnLaw(
-        { quantity: from, unit, scale: 'linear' },
-        to,
-        catalogue.quantities,
-        parameters,
-      );
+      const law = findColumnLaw({ quantity: from, unit }, to, catalogue.quantities, parameters);
       expect(law, `${from} to ${to}`).toBeDefined();
       if (law === undefined) continue;
       for (const value of [1e-6, 0.3]) {
