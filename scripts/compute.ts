@@ -20,7 +20,7 @@ const options = {
 } as const;
 const { values } = failUsage(() => parseArgs({ options }), HELP);
 
-const { catalogue } = await failUsage(async () => checkContent('content'), HELP);
+const { catalogue } = await failUsage(async () => checkContent('content', 'numbers'), HELP);
 let different = 0;
 for (const [id, writeLimit] of COMPUTED_LIMITS) {
   const known = catalogue.limits.get(id);

@@ -46,7 +46,7 @@ const { base, format, out, root } = failUsage(() => {
 }, HELP);
 
 const started = performance.now();
-const now = await failUsage(async () => checkContent(root), HELP);
+const now = await failUsage(async () => checkContent(root, 'numbers'), HELP);
 const errors = now.messages.filter(({ severity }) => severity === 'error');
 if (errors.length > 0) {
   console.error(formatMessages(errors, root));

@@ -10,11 +10,18 @@ export interface CheckResult extends ReadResult {
   readonly messages: readonly Message[];
 }
 
-/** Reads a content folder and applies every rule. */
-export async function checkContent(root: string): Promise<CheckResult> {
+/**
+ * Reads a content folder and applies every rule.
+ * @param part `numbers` leaves out the rules of prose: a text in progress keeps nobody from computing
+ */
+export async function checkContent(
+  root: string,
+  part: 'all' | 'numbers' = 'all',
+): Promise<CheckResult> {
   const result = await readContent(root);
   const { catalogue, files } = result;
-  const findings = runRules(RULES, { catalogue, files }).map((message) =>
+  const rules = part === 'all' ? RULES : RULES.filter(({ isOfProse }) => isOfProse !== true);
+  const findings = runRules(rules, { catalogue, files }).map((message) =>
     withLine(message, result),
   );
   return { ...result, messages: [...result.messages, ...findings].sort(compareMessages) };

@@ -37,6 +37,8 @@ export type Finding = Omit<Message, 'rule' | 'severity'> & {
 
 interface RuleBase {
   readonly name: string;
+  /** True where the rule reads texts, which no number depends on. */
+  readonly isOfProse?: boolean;
   /** One sentence: what must hold and why. */
   readonly description: string;
 }

@@ -48,7 +48,7 @@ describe('LimitMeta', () => {
     expect(accepts(from([makeRaw({ dropped: [{ rows: 0, why: 'nothing' }] })]))).toBe(false);
     expect(accepts(from([makeRaw({ lines: [0, 3] })]))).toBe(false);
   });
-  it('takes fractions of production between zero and one, or a table', () => {
+  it('takes fractions of production between zero and one, by ranges of mass, or in a table', () => {
     const recast = (fraction: unknown): object => ({
       recast: {
         production: [{ mechanism: 'ee', fraction }],
@@ -57,7 +57,11 @@ describe('LimitMeta', () => {
       },
     });
     expect(accepts(recast(1))).toBe(true);
-    expect(accepts(recast('fractions.csv'))).toBe(true);
+    expect(accepts(recast([{ toGeV: 0.1, fraction: 1 }]))).toBe(true);
+    expect(accepts(recast({ table: 'lhcb-2017' }))).toBe(true);
+    expect(accepts(recast({ unknown: 'see the paper' }))).toBe(true);
+    expect(accepts(recast('fractions.csv'))).toBe(false);
+    expect(accepts(recast({ table: 'somewhere' }))).toBe(false);
     expect(accepts(recast(1.5))).toBe(false);
   });
 });

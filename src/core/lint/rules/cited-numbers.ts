@@ -36,6 +36,7 @@ export const citedNumbers: CatalogueRule = {
   name: 'cited-numbers',
   description:
     'A sentence that states a measured number cites its paper, has a footnote that says where it comes from, or reads the number from the data with <Value>.',
+  isOfProse: true,
   scope: 'catalogue',
   *check({ catalogue }) {
     for (const entry of listProse(catalogue)) yield* checkEntry(entry);

@@ -9,6 +9,7 @@ export const completeSearch: CatalogueRule = {
   name: 'complete-search',
   description:
     'A search says how it was done, what its backgrounds and limitations are, and continues only searches that are not newer.',
+  isOfProse: true,
   scope: 'catalogue',
   *check({ catalogue }) {
     const yearOf = (search: SearchEntry): number | undefined =>

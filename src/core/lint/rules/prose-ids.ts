@@ -38,6 +38,7 @@ export const proseIds: CatalogueRule = {
   name: 'prose-ids',
   description:
     'Every plane, limit, search, model, word of the glossary and page that prose names or links to exists.',
+  isOfProse: true,
   scope: 'catalogue',
   *check({ catalogue, files }) {
     const known = new Map(

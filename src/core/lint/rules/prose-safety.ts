@@ -31,6 +31,7 @@ export const proseSafety: CatalogueRule = {
   name: 'prose-safety',
   description:
     'Prose runs at build time, so it uses the listed components with text attributes only: no code, no raw HTML, no scheme but https and mailto.',
+  isOfProse: true,
   scope: 'catalogue',
   *check({ catalogue }) {
     for (const entry of listProse(catalogue)) yield* checkProse(entry);

@@ -16,6 +16,7 @@ export const proseValues: CatalogueRule = {
   name: 'prose-values',
   description:
     'A number that prose reads from the data is there: the curve has a value at that mass, the limit states the fact.',
+  isOfProse: true,
   scope: 'catalogue',
   *check({ catalogue }) {
     for (const entry of listProse(catalogue)) yield* checkEntry(entry, catalogue);
