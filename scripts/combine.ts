@@ -20,7 +20,10 @@ const options = {
 
 const { values } = failUsage(() => parseArgs({ options }), HELP);
 const started = performance.now();
-const { catalogue, messages } = await failUsage(async () => checkContent(values.root, 'numbers'), HELP);
+const { catalogue, messages } = await failUsage(
+  async () => checkContent(values.root, 'numbers'),
+  HELP,
+);
 const errors = messages.filter(({ severity }) => severity === 'error');
 if (errors.length > 0) {
   console.log(formatMessages(errors, values.root));

@@ -101,7 +101,10 @@ function readCharges(text: string | undefined): VectorCharges {
   return charges as VectorCharges;
 }
 
-const { catalogue, messages } = await failUsage(async () => checkContent(call.root, 'numbers'), HELP);
+const { catalogue, messages } = await failUsage(
+  async () => checkContent(call.root, 'numbers'),
+  HELP,
+);
 const errors = messages.filter(({ severity }) => severity === 'error');
 if (errors.length > 0) {
   console.error(`recast: ${countMessages(errors)} in ${call.root}; run npm run check`);

@@ -106,7 +106,10 @@ function mustChoose<T extends string>(name: string, text: string, choices: reado
 }
 
 const call = failUsage(readCall, HELP);
-const { catalogue, messages } = await failUsage(async () => checkContent(call.root, 'numbers'), HELP);
+const { catalogue, messages } = await failUsage(
+  async () => checkContent(call.root, 'numbers'),
+  HELP,
+);
 const errors = messages.filter(({ severity }) => severity === 'error');
 if (errors.length > 0) {
   console.error(`verdict: ${countMessages(errors)} in ${call.root}; run npm run check`);

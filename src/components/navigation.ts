@@ -13,6 +13,7 @@ export const SECTIONS = [
 export const MORE = [
   { title: 'Check a point', path: '/check/' },
   { title: 'Compare', path: '/compare/' },
+  { title: 'Recast', path: '/recast/' },
   { title: 'Limits', path: '/limits/' },
   { title: 'Models', path: '/models/' },
   { title: 'Methods', path: '/methods/' },

@@ -11,6 +11,7 @@ import { type MathRun, parsePlainMath } from '../core/figure/plain-math.ts';
 import { buildScene, type Scene, type SceneLabel, type SceneSeries } from '../core/figure/scene.ts';
 import { estimateTextWidth } from '../core/figure/text-width.ts';
 import { listTicks, type Tick } from '../core/figure/ticks.ts';
+import { describeAsOf } from '../core/figure/words.ts';
 import type { FigureLayout } from './layout.ts';
 import {
   DASHES,
@@ -434,15 +435,21 @@ function drawTicks({ x, y, size, spec, scale }: Axes, { tickPx }: FigureLayout):
   ];
 }
 
-/** A figure that is not of today says so in itself: it will be seen without its page. */
+/** A figure that is not of today, or not as published, says so in itself: it will be seen without its page. */
 const drawDate = ({ spec, size }: Axes, { tickPx }: FigureLayout): Primitive[] =>
-  spec.asOf === undefined
+  spec.asOf === undefined && spec.note === undefined
     ? []
     : [
         {
           kind: 'text',
           part: 'tick',
-          runs: [{ text: `as of the end of ${String(spec.asOf)}`, italic: false, script: 'base' }],
+          runs: [
+            {
+              text: [spec.note ?? '', describeAsOf(spec)].filter((part) => part !== '').join(', '),
+              italic: false,
+              script: 'base',
+            },
+          ],
           at: [size.width, -tickPx * 0.6],
           drop: 0,
           anchor: 'end',

@@ -30,6 +30,7 @@ export const PAGES = {
   contribute: '/contribute/',
   check: '/check/',
   compare: '/compare/',
+  recast: '/recast/',
   'search page': '/search/',
   'wrong address': '/404.html',
 } as const;

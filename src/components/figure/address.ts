@@ -85,5 +85,6 @@ export function viewAddress(
   if (kind === 'image') return address;
   const query = encodeView(model.view);
   const curves = kind === 'page' ? encodeCurves(model) : '';
-  return `${address}${query === '' ? '' : `?${query}`}${curves}`;
+  const join = address.includes('?') ? '&' : '?';
+  return `${address}${query === '' ? '' : `${join}${query}`}${curves}`;
 }

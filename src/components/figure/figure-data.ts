@@ -16,7 +16,7 @@ export const getPlaneFigure = memoise(async (planeId): Promise<FigureSpec> => {
 });
 
 /** The axis with its title, and that of everything it can also show, as outlines. */
-async function typesetAxis(axis: FigureAxis): Promise<FigureAxis> {
+export async function typesetAxis(axis: FigureAxis): Promise<FigureAxis> {
   const choices = await Promise.all(
     (axis.choices ?? []).map(async (choice) => ({
       ...choice,

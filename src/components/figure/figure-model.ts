@@ -14,8 +14,9 @@ import type { Pace } from '../../figures/chart.ts';
 /** Where the parts of a figure are that are loaded when they are wanted. */
 export interface FigureSources {
   readonly history?: string | undefined;
-  /** The folder of curves with all digits, and of the slices of grids. */
-  readonly curves: string;
+  /** The folder of curves with all digits; absent where the figure has them itself. */
+  readonly curves?: string | undefined;
+  /** The folder of the slices of grids. */
   readonly slices: string;
 }
 
@@ -26,7 +27,7 @@ type Listener = (shown: FigureSpec, pace: Pace) => void;
  * else knows what is shown.
  */
 export class FigureModel {
-  readonly spec: FigureSpec;
+  #spec: FigureSpec;
   readonly #sources: FigureSources;
   readonly #signal: AbortSignal;
   readonly #listeners = new Set<Listener>();
@@ -41,13 +42,17 @@ export class FigureModel {
   #settle: ReturnType<typeof setTimeout> | undefined;
 
   constructor(spec: FigureSpec, sources: FigureSources, signal: AbortSignal) {
-    this.spec = spec;
+    this.#spec = spec;
     this.#sources = sources;
     this.#signal = signal;
     this.#shown = applyView(spec, DEFAULT_VIEW);
     signal.addEventListener('abort', () => {
       clearTimeout(this.#settle);
     });
+  }
+
+  get spec(): FigureSpec {
+    return this.#spec;
   }
 
   get view(): FigureView {
@@ -91,6 +96,12 @@ export class FigureModel {
     void this.#loadSlices(view);
   }
 
+  /** Takes another figure in the place of this one, under the same view. */
+  setSpec(spec: FigureSpec, pace: Pace = 'settled'): void {
+    this.#spec = spec;
+    this.replace(this.#view, pace);
+  }
+
   setOwn(own: readonly FigureSeries[]): void {
     this.#own = own;
     this.#tell('settled');
@@ -128,6 +139,8 @@ export class FigureModel {
 
   /** All digits of the series; resolves with the limits whose curves could not be had. */
   async loadExact(series: readonly FigureSeries[]): Promise<string[]> {
+    const { curves } = this.#sources;
+    if (curves === undefined) return [];
     const ids = series.filter((one) => one.layer !== 'own').map((one) => baseLimit(one.limit));
     // A slice of a grid has all its digits already.
     const wanted = [...new Set(ids)].filter((limit) => !this.#marks.has(markKey(limit)));
@@ -135,8 +148,7 @@ export class FigureModel {
     const failed: string[] = [];
     await Promise.all(
       wanted.map(async (limit) => {
-        const mark = (await this.#load(`${this.#sources.curves}/${limit}.json`)) as
-          FigureMark | undefined;
+        const mark = (await this.#load(`${curves}/${limit}.json`)) as FigureMark | undefined;
         if (mark === undefined) failed.push(limit);
         else this.#marks.set(markKey(limit), mark);
       }),
@@ -163,6 +175,7 @@ export class FigureModel {
   hasDigits({ limit, layer, grid }: FigureSeries): boolean {
     return (
       layer === 'own' ||
+      this.#sources.curves === undefined ||
       (grid !== undefined && this.#view.ctauM !== undefined) ||
       this.#marks.has(markKey(baseLimit(limit)))
     );

@@ -1,5 +1,5 @@
 import { buildLimitFigure } from '../../core/figure/build-limit-figure.ts';
-import type { FigureSpec } from '../../core/figure/figure-spec.ts';
+import type { FigureSeries, FigureSpec } from '../../core/figure/figure-spec.ts';
 import { describeKey } from '../../core/figure/legend.ts';
 import { isShownIn, toggleLayer, toggleOnly, toggleSeries } from '../../core/figure/view.ts';
 import { encodeView } from '../../core/figure/view-address.ts';
@@ -51,7 +51,7 @@ export function mountFigure(
     spec,
     {
       history: host.dataset['history'],
-      curves: host.dataset['curves'] ?? '',
+      curves: host.dataset['curves'],
       slices: host.dataset['slices'] ?? '',
     },
     signal,
@@ -83,11 +83,12 @@ export function mountFigure(
     crosshair.pin(undefined);
   });
 
-  makeSlider(box, spec);
+  makeSlider(box);
   const address =
     host.dataset['addressed'] === undefined ? undefined : new FigureAddress(model, say, signal);
   model.listen((shown, pace) => {
     chart.draw(shown, pace);
+    nameSlider(box, model.spec);
     overlay.fit(chart);
     crosshair.refresh();
     const { pinned } = crosshair;
@@ -126,10 +127,9 @@ export function mountFigure(
 }
 
 /** The figure as a control: a slider along its horizontal axis. */
-function makeSlider(box: HTMLElement, { x, title }: FigureSpec): void {
+function makeSlider(box: HTMLElement): void {
   box.tabIndex = 0;
   box.setAttribute('role', 'slider');
-  box.setAttribute('aria-label', `Crosshair along ${x.name} of: ${title}`);
   box.setAttribute('aria-valuemin', '0');
   box.setAttribute('aria-valuemax', '100');
   box.setAttribute(
@@ -137,6 +137,10 @@ function makeSlider(box: HTMLElement, { x, title }: FigureSpec): void {
     'Arrow keys move the crosshair, with Shift the window; plus, minus and zero zoom; Escape puts it away.',
   );
   tellSlider(box, undefined, undefined);
+}
+
+function nameSlider(box: HTMLElement, { x, title }: FigureSpec): void {
+  box.setAttribute('aria-label', `Crosshair along ${x.name} of: ${title}`);
 }
 
 function tellSlider(box: HTMLElement, sentence: string | undefined, fraction = 0.5): void {
@@ -163,19 +167,20 @@ function wireToggles(
   crosshair: Crosshair,
   signal: AbortSignal,
 ): void {
-  const byId = new Map(model.spec.series.map((one) => [one.limit, one]));
+  const find = (button: HTMLButtonElement): FigureSeries | undefined =>
+    model.spec.series.find((one) => one.limit === button.dataset['series']);
   const seriesButtons = [...host.querySelectorAll<HTMLButtonElement>('button[data-series]')];
   const layerButtons = [...host.querySelectorAll<HTMLButtonElement>('button[data-layer]')];
   for (const button of seriesButtons) {
-    const series = byId.get(button.dataset['series'] ?? '');
-    if (series === undefined) continue;
-    button.disabled = false;
+    const limit = button.dataset['series'] ?? '';
     const item = button.closest('li') ?? button;
     button.addEventListener(
       'click',
       (event) => {
+        const series = find(button);
+        if (series === undefined) return;
         model.replace(
-          event.altKey ? toggleOnly(model.view, series.limit) : toggleSeries(model.view, series),
+          event.altKey ? toggleOnly(model.view, limit) : toggleSeries(model.view, series),
         );
       },
       { signal },
@@ -183,16 +188,17 @@ function wireToggles(
     const only = make('button', 'only');
     only.type = 'button';
     only.className = 'figure-only';
-    only.setAttribute('aria-label', `Show only ${series.label}`);
+    const label = button.getAttribute('aria-label') ?? '';
+    only.setAttribute('aria-label', label.replace('Show ', 'Show only '));
     only.addEventListener('click', () => {
-      model.replace(toggleOnly(model.view, series.limit));
+      model.replace(toggleOnly(model.view, limit));
     });
     item.append(only);
     for (const type of ['pointerenter', 'focusin'])
       item.addEventListener(
         type,
         () => {
-          crosshair.focus(series.limit);
+          crosshair.focus(limit);
         },
         { signal },
       );
@@ -219,7 +225,8 @@ function wireToggles(
     if (pace === 'moving') return;
     const { view, history } = model;
     for (const button of seriesButtons) {
-      const series = byId.get(button.dataset['series'] ?? '');
+      const series = find(button);
+      button.disabled = series === undefined;
       if (series === undefined) continue;
       button.setAttribute('aria-pressed', String(isShownIn(view, series)));
       const isYetToCome =

@@ -134,7 +134,8 @@ function buildSeries(
       ...(superseded.has(limit.id) ? {} : describeScaling(limit, plane, catalogue, isEe)),
       isSuperseded: superseded.has(limit.id),
       layer,
-      startsHidden: layer === 'projection' && !isEe,
+      // Not measured yet, or computed here: shown when asked for.
+      startsHidden: (layer === 'projection' && !isEe) || layer === 'recast',
       style: { hue: 'context', shade: 0, line: 'solid', weight: 'normal', fill: 'none' },
       mark: buildMark(geometry, detail),
       ...(geometry.kind === 'grid'

@@ -223,4 +223,8 @@ export interface FigureSpec {
   readonly leavesOut?: boolean;
   /** The one limit in focus on a limit's own figure. */
   readonly highlight?: string;
+  /** Keys of the papers of the method, where the curves were computed with one. */
+  readonly methods?: readonly string[];
+  /** A word in the figure on what its curves are, where they are not as published. */
+  readonly note?: string;
 }

@@ -48,8 +48,10 @@ export function describeKey(
     has((one) => one.layer === 'projection' && one.status === 'expected') && 'expected limits',
   ].filter((name) => name !== false);
   const parts = [
-    has((one) => one.status === 'observed' && one.mark.kind !== 'markers') &&
-      'solid lines are observed limits',
+    has(
+      (one) =>
+        one.status === 'observed' && one.mark.kind !== 'markers' && one.style.line !== 'dash-dot',
+    ) && 'solid lines are observed limits',
     has((one) => one.mark.kind === 'markers') && 'open circles hold at the tested masses only',
     dashed.length > 0 && `dashed lines are ${dashed.join(' and ')}`,
     has(isScaled) &&

@@ -135,15 +135,11 @@ export function placeRecast(limit: Limit, catalogue: Catalogue): RecastSource | 
   }
   const plane = mustGet(catalogue.planes, limit.plane);
   const geometry = placeLimit(limit, plane, catalogue);
-  switch (geometry?.kind) {
-    case 'one-sided':
-    case 'ratio-map':
-      return { id, recast, geometry };
-    case 'interval':
-      return { id, recast, geometry: { kind: 'interval', strips: geometry.strips } };
-    default:
-      return refuse('its shape gives no floor and ceiling at a mass');
-  }
+  if (geometry?.kind === 'one-sided' || geometry?.kind === 'ratio-map')
+    return { id, recast, geometry };
+  if (geometry?.kind === 'interval')
+    return { id, recast, geometry: { kind: 'interval', strips: geometry.strips } };
+  return refuse('its shape gives no floor and ceiling at a mass');
 }
 
 /** A limit made ready: everything about the dark photon at each of its masses. */

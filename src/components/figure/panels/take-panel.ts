@@ -86,7 +86,15 @@ export const TAKE_PANEL: Panel = {
       item.append(make('span', label), save, copy);
       list.append(item);
     }
-    written.append(make('legend', 'As text, with the digits of the published tables'), list);
+    written.append(
+      make(
+        'legend',
+        model.spec.methods === undefined
+          ? 'As text, with the digits of the published tables'
+          : 'As text, with the numbers as computed here',
+      ),
+      list,
+    );
     body.append(drawn, written);
   },
 };

@@ -46,8 +46,13 @@ export const describeView = (spec: FigureSpec, context: TakeAwayContext): string
 ];
 
 /** What the numbers of a file are that has all of them. */
-export const describeNumbers = (place: 'line' | 'entry' | 'table'): string =>
-  `Curves: every point of the published tables, with its digits; converted to the units of these axes, with 12; what is computed says so in its ${place}.`;
+export const describeNumbers = (
+  { methods = [] }: Pick<FigureSpec, 'methods'>,
+  place: 'line' | 'entry' | 'table',
+): string =>
+  methods.length > 0
+    ? `Curves: computed by Dark Portals from the published limits with the method of ${methods.join(' and ')}, thinned to what a screen shows; no results of the experiments.`
+    : `Curves: every point of the published tables, with its digits; converted to the units of these axes, with 12; what is computed says so in its ${place}.`;
 
 /** What is drawn beside the limits, and each limit in a line. */
 export const describeDrawn = (spec: FigureSpec, context: TakeAwayContext): string[] => [

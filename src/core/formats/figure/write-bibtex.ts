@@ -9,7 +9,10 @@ import { findSource, type TakeAwayContext } from './take-away-context.ts';
 
 /** Keys of every paper behind a figure, each once, in drawing order. */
 export const listFigureKeys = (spec: FigureSpec, context: TakeAwayContext): string[] => [
-  ...new Set(spec.series.flatMap((one) => listKeys(one, findSource(one, context)))),
+  ...new Set([
+    ...spec.series.flatMap((one) => listKeys(one, findSource(one, context))),
+    ...(spec.methods ?? []),
+  ]),
 ];
 
 /** The papers of the shown limits as BibTeX: of their analyses, and of their numbers. */

@@ -26,7 +26,7 @@ export function writeFigureCsv(spec: FigureSpec, context: TakeAwayContext): stri
   });
   const comments = [
     ...describeView(spec, context),
-    describeNumbers('line'),
+    describeNumbers(spec, 'line'),
     ...describeDrawn(spec, context),
   ].map((line) => `# ${disarm(cleanText(line))}`);
   return [...comments, HEADER, ...rows, ''].join('\n');

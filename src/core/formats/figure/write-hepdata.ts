@@ -21,7 +21,7 @@ import { writeDigits } from './write-number.ts';
 export function writeHepdata(spec: FigureSpec, context: TakeAwayContext): string {
   const comment = [
     ...describeView(spec, context),
-    describeNumbers('table'),
+    describeNumbers(spec, 'table'),
     ...listOutlineNotes(spec),
     'The numbers are those of the figure, in its units, collected by Dark Portals; they are no submission of the experiments.',
   ];

@@ -112,7 +112,7 @@ function describeFile(spec: FigureSpec, context: TakeAwayContext): FigureFile {
     },
     content: context.contentVersion,
     howToCite: `Cite the paper of every limit used, and the view: Dark Portals, ${describeVersion(context)}, ${context.permalink}`,
-    numbers: describeNumbers('entry'),
+    numbers: describeNumbers(spec, 'entry'),
     axes: { x: describeAxis(spec.x), y: describeAxis(spec.y) },
     series: spec.series.map((one) => describeSeries(one, context)),
     outlines: spec.outlines.map(({ scope, levels, rings }) => ({ scope, levels, rings })),

@@ -35,7 +35,11 @@ export function writeMatplotlib(spec: FigureSpec, context: TakeAwayContext): str
     '# Needs numpy and matplotlib 3.3 or newer.',
     '#',
     writeComments(
-      [...describeView(spec, context), describeNumbers('line'), ...describeDrawn(spec, context)],
+      [
+        ...describeView(spec, context),
+        describeNumbers(spec, 'line'),
+        ...describeDrawn(spec, context),
+      ],
       '#',
     ),
     '',
