@@ -59,8 +59,11 @@ export function renderRichText(text: string): string {
 const lowerIndices = (html: string): string =>
   html
     .replaceAll(/(?<=[A-Za-zα-ω])_([A-Za-zα-ωℓ])(?![\wα-ωℓ])/gu, '<sub>$1</sub>')
-    // A single letter may carry several: g_aγγ, c_WW.
-    .replaceAll(/(?<![\w])([A-Za-zα-ω])_([A-Za-zα-ωℓ]{2,3})(?![\wα-ωℓ])/gu, '$1<sub>$2</sub>');
+    // A single letter may carry several, if they are symbols and no word: g_aγγ, c_WW.
+    .replaceAll(
+      /(?<![\w])([A-Za-zα-ω])_([A-Z]{2,3}|[A-Za-z]?[α-ω]{1,3})(?![\wα-ωℓ])/gu,
+      '$1<sub>$2</sub>',
+    );
 
 /** The same text for places without markup, such as a page title: maths reduced to its letters. */
 export function toPlainTitle(text: string): string {

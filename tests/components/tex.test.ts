@@ -20,6 +20,7 @@ describe('indices in plain text', () => {
     expect(renderRichText('g_aγγ and c_WW/f_a')).toBe(
       'g<sub>aγγ</sub> and c<sub>WW</sub>/f<sub>a</sub>',
     );
+    expect(renderRichText('L_tau')).toBe('L_tau');
     expect(renderRichText('limits_of_new')).toBe('limits_of_new');
   });
 });

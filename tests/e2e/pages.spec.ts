@@ -19,8 +19,13 @@ for (const [kind, path] of Object.entries(PAGES)) {
     });
     await page.goto(path, { waitUntil: 'networkidle' });
     await expect(page.locator('h1')).toHaveCount(1);
-    // What KaTeX draws is hidden from programs that read aloud, and there are thousands of its spans.
-    const { violations } = await new AxeBuilder({ page }).exclude('.katex-html').analyze();
+    // What KaTeX draws is hidden from programs that read aloud, and there are thousands of its spans; of
+    // a long list the first entries show what all are like.
+    const { violations } = await new AxeBuilder({ page })
+      .exclude('.katex-html')
+      .exclude('.references > li:nth-child(n+40)')
+      .exclude('tbody > tr:nth-child(n+40)')
+      .analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
     expect(errors).toEqual([]);
     expect(foreign).toEqual([]);
