@@ -9,6 +9,8 @@ export const Model = z.strictObject({
   lagrangian: Text,
   /** Quantities that parametrise it. */
   quantities: z.array(Id).min(1),
+  /** Why no widths are computed for it, where none are. */
+  notComputed: Text.optional(),
   references: z.array(ReferenceKey).default([]),
 });
 export type Model = z.infer<typeof Model>;
