@@ -4,6 +4,7 @@ import {
   FERMIONS,
   findVectorModel,
   makeVectorModel,
+  NO_CHARGES,
   VECTOR_MODELS,
   type VectorCharges,
   type VectorModel,
@@ -83,10 +84,7 @@ function readModel(id: string | undefined, charges: string | undefined): VectorM
 
 function readCharges(text: string | undefined): VectorCharges {
   if (text === undefined) throw new Error('--to own needs --charges, for instance e=-1,mu=-1.');
-  const charges = Object.fromEntries(FERMIONS.map((fermion) => [fermion, 0])) as Record<
-    string,
-    number
-  >;
+  const charges: Record<string, number> = { ...NO_CHARGES };
   for (const part of text.split(',')) {
     const [name = '', number = ''] = part.trim().split('=');
     const value = readNumber(number);
@@ -98,7 +96,7 @@ function readCharges(text: string | undefined): VectorCharges {
   }
   if (Object.values(charges).every((value) => value === 0))
     throw new Error('All charges are zero: such a boson is never made.');
-  return charges as VectorCharges;
+  return { ...NO_CHARGES, ...charges };
 }
 
 const { catalogue, messages } = await failUsage(

@@ -5,7 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { MountedFigure } from '../../src/components/figure/mount-figure.ts';
 import type { FigureSpec } from '../../src/core/figure/figure-spec.ts';
 import { findVectorModel } from '../../src/core/physics/vector-models.ts';
-import { prepareLimit } from '../../src/core/recast/prepare-limit.ts';
+import { prepareLimits } from '../../src/core/recast/prepare-limit.ts';
 import { recastLimit } from '../../src/core/recast/recast-limit.ts';
 import { writeRecastRows } from '../../src/core/recast/write-recast.ts';
 import { readContent } from '../../src/io/read-content.ts';
@@ -65,11 +65,9 @@ test('the CSV has the numbers of the core, BibTeX the papers of the method', asy
   };
   const csv = await save('CSV: limit');
   const { catalogue } = await readContent('content');
-  const limit = catalogue.limits.get('a1-2011-dark-photon');
+  const prepared = prepareLimits(catalogue).limits.find(({ id }) => id === 'a1-2011-dark-photon');
   const model = findVectorModel('le-lmu');
-  const prepared = limit === undefined ? undefined : prepareLimit(limit, catalogue);
-  if (prepared === undefined || 'why' in prepared || model === undefined)
-    throw new Error('no limit');
+  if (prepared === undefined || model === undefined) throw new Error('no limit');
   const rows = writeRecastRows(recastLimit(prepared, model, { loops: true, decays: 'standard' }));
   expect(csv.split('\n')[0]).toBe('limit,segment,mass,lower,upper');
   expect(csv.split('\n').filter((row) => row.startsWith(prepared.id))).toEqual(rows);

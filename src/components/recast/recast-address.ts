@@ -1,9 +1,10 @@
 import { suggest } from '../../core/lint/suggest.ts';
 import {
   FERMIONS,
-  type Fermion,
   findVectorModel,
   makeVectorModel,
+  mapFermions,
+  NO_CHARGES,
   VECTOR_MODELS,
   type VectorCharges,
   type VectorModel,
@@ -29,7 +30,7 @@ export const OWN = 'own';
 const FIRST = 'b-minus-l';
 export const FIRST_STATE: RecastState = {
   model: FIRST,
-  charges: findVectorModel(FIRST)?.charges ?? makeNoCharges(),
+  charges: findVectorModel(FIRST)?.charges ?? NO_CHARGES,
   kind: 'visible',
   decays: 'standard',
   loops: true,
@@ -52,10 +53,6 @@ export const RECAST_KEYS: ReadonlySet<string> = new Set([
   'loops',
   ...FERMIONS,
 ]);
-
-function makeNoCharges(): VectorCharges {
-  return Object.fromEntries(FERMIONS.map((fermion) => [fermion, 0])) as VectorCharges;
-}
 
 /** The boson of a state. */
 export const modelOf = ({ model, charges }: RecastState): VectorModel =>
@@ -132,14 +129,13 @@ function readModel(asked: URLSearchParams, faults: string[]): string {
 }
 
 function readCharges(asked: URLSearchParams, faults: string[]): VectorCharges {
-  const entries = FERMIONS.map((fermion): [Fermion, number] => {
+  return mapFermions((fermion) => {
     const text = asked.get(fermion);
     const value = text === null ? 0 : readCharge(text);
-    if (typeof value === 'number') return [fermion, value];
+    if (typeof value === 'number') return value;
     faults.push(`The charge of ${fermion} is ${quote(text ?? '')}; ${value.expected}.`);
-    return [fermion, 0];
+    return 0;
   });
-  return Object.fromEntries(entries) as VectorCharges;
 }
 
 /** A charge as typed, or what was expected; a fraction like 1/3 is one. */

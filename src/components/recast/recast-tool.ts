@@ -4,6 +4,7 @@ import {
   FERMIONS,
   type Fermion,
   findVectorModel,
+  mapFermions,
   type VectorCharges,
 } from '../../core/physics/vector-models.ts';
 import { buildRecastFigure, type RecastKind } from '../../core/recast/build-recast-figure.ts';
@@ -350,9 +351,7 @@ const writeScripts = (text: string): (Node | string)[] =>
 
 /** Charges as a field can show them. */
 const roundCharges = (charges: VectorCharges): VectorCharges =>
-  Object.fromEntries(
-    FERMIONS.map((fermion) => [fermion, roundTo(charges[fermion], DIGITS)]),
-  ) as VectorCharges;
+  mapFermions((fermion) => roundTo(charges[fermion], DIGITS));
 
 /** The command that gives the same numbers with every point. */
 function writeCommand({ model, charges, kind, decays, loops }: RecastState): string {

@@ -1,5 +1,5 @@
 import { CONSTANTS } from '../constants.ts';
-import { computeAlpToPhotonsGeV, PHOTON_PER_WILSON } from './alp-widths.ts';
+import { computeAlpToPhotonsGeV, PHOTON_PER_WILSON, Z_GEV } from './alp-widths.ts';
 import { CHARGED_LEPTON_NAMES, CHARGED_LEPTONS, type ChargedLepton } from './charged-leptons.ts';
 import type { DecayChannel, DecayModel } from './decay-model.ts';
 
@@ -74,8 +74,6 @@ const describePair = (lepton: ChargedLepton, yukawaPerGeV: number): DecayChannel
   };
 };
 
-/** Mass of the Z boson (ParticleDataGroup:2024cfk), above which decays to it and a photon open [GeV]. */
-const Z_GEV = 91.188;
 /** Mass of the neutral pion (ParticleDataGroup:2024cfk) [GeV]. */
 const PI0_GEV = 0.1349768;
 

@@ -16,3 +16,6 @@ export const computeAlpToPhotonsGeV = (massGeV: number, photonCouplingInvGeV: nu
  * (Jerhot:2022chi, arXiv:2201.05170) [1].
  */
 export const PHOTON_PER_WILSON = 4 * CONSTANTS.e.value ** 2;
+
+/** Mass of the Z boson (ParticleDataGroup:2024cfk), above which decays to it and a photon open [GeV]. */
+export const Z_GEV = 91.188;

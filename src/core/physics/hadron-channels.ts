@@ -1,4 +1,5 @@
 import { HADRON_TABLES } from './hadron-tables-data.ts';
+import { interpolateRows } from './physics-table.ts';
 
 /** Hadronic final states of a light vector boson below 2 GeV. */
 export type HadronChannel =
@@ -100,25 +101,3 @@ export const isHadronChannel = (state: string): state is HadronChannel =>
 
 /** Where the tables end and the parts are kept constant [GeV]. */
 export const HADRON_TABLES_TO_GEV = 2;
-
-/**
- * Straight between the rows, zero below the first, the last value above the last.
- * @param rows rising in mass, at least one
- */
-export function interpolateRows(
-  rows: readonly (readonly [number, number])[],
-  massGeV: number,
-): number {
-  const first = rows[0];
-  const last = rows.at(-1);
-  if (first === undefined || last === undefined || massGeV < first[0]) return 0;
-  if (massGeV >= last[0]) return last[1];
-  let [low, high] = [0, rows.length - 1];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.[0] ?? Infinity) <= massGeV) low = middle;
-    else high = middle;
-  }
-  const [a, b] = [rows[low] ?? first, rows[high] ?? last];
-  return a[1] + ((b[1] - a[1]) * (massGeV - a[0])) / (b[0] - a[0]);
-}

@@ -11,3 +11,25 @@ export interface PhysicsTable {
   /** Rising in the first column. */
   readonly rows: readonly (readonly [number, number])[];
 }
+
+/**
+ * Straight between the rows, zero below the first, the last value above the last.
+ * @param rows rising in mass, at least one
+ */
+export function interpolateRows(
+  rows: readonly (readonly [number, number])[],
+  massGeV: number,
+): number {
+  const first = rows[0];
+  const last = rows.at(-1);
+  if (first === undefined || last === undefined || massGeV < first[0]) return 0;
+  if (massGeV >= last[0]) return last[1];
+  let [low, high] = [0, rows.length - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.[0] ?? Infinity) <= massGeV) low = middle;
+    else high = middle;
+  }
+  const [a, b] = [rows[low] ?? first, rows[high] ?? last];
+  return a[1] + ((b[1] - a[1]) * (massGeV - a[0])) / (b[0] - a[0]);
+}

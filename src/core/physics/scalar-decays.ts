@@ -2,6 +2,7 @@ import { CONSTANTS } from '../constants.ts';
 import { CHARGED_LEPTON_NAMES, CHARGED_LEPTONS, type ChargedLepton } from './charged-leptons.ts';
 import type { DecayChannel, DecayModel } from './decay-model.ts';
 import { HIGGS_MIXED_BRANCHINGS, type HadronicTable } from './higgs-mixed-branchings-data.ts';
+import { interpolateRows } from './physics-table.ts';
 import {
   computeHiggsMixedWidthGeV,
   computeScalarToLeptonsGeV,
@@ -82,12 +83,7 @@ export function computeHiggsMixedHadronsGeV(table: HadronicTable, massGeV: numbe
 /** The tabulated branching fraction [1], zero outside the rows. */
 function findFraction(table: HadronicTable, massGeV: number): number {
   const { rows } = HIGGS_MIXED_BRANCHINGS[table];
-  const above = rows.findIndex(([mass]) => mass >= massGeV);
-  const upper = rows[above];
-  if (upper === undefined) return 0;
-  const lower = rows[above - 1];
-  if (lower === undefined) return upper[0] === massGeV ? upper[1] : 0;
-  return lower[1] + ((upper[1] - lower[1]) * (massGeV - lower[0])) / (upper[0] - lower[0]);
+  return massGeV > (rows.at(-1)?.[0] ?? 0) ? 0 : interpolateRows(rows, massGeV);
 }
 
 const describeHadrons = (

@@ -1,5 +1,6 @@
 import { CONSTANTS } from '../constants.ts';
-import { computeAlpToPhotonsGeV, PHOTON_PER_WILSON } from './alp-widths.ts';
+import { computeAlpToPhotonsGeV, PHOTON_PER_WILSON, Z_GEV } from './alp-widths.ts';
+import type { ChargedLepton } from './charged-leptons.ts';
 import { HIGGS_MIXED_DECAY_LENGTH } from './higgs-mixed-data.ts';
 import { R_RATIO } from './r-ratio-data.ts';
 import {
@@ -10,7 +11,6 @@ import {
 import {
   computeDarkPhotonWidthGeV,
   computeLeptonFamilyWidthGeV,
-  type Flavour,
   HADRONS_FROM_GEV,
   HADRONS_TO_GEV,
 } from './vector-widths.ts';
@@ -41,7 +41,7 @@ const listMasses = (rows: readonly (readonly [number, number])[]): number[] =>
 
 const describeFamilies = (
   coupling: string,
-  families: readonly Flavour[],
+  families: readonly ChargedLepton[],
   thresholds: readonly number[],
 ): TotalWidth => ({
   mass: 'mass-zprime',
@@ -56,9 +56,6 @@ const describeFamilies = (
     'arXiv:1803.05466); kinetic mixing from loops, which opens decays to other leptons and to hadrons at the level ' +
     'of α squared, is neglected.',
 });
-
-/** Mass of the Z boson (Particle Data Group 2024), from where a particle can decay to it and a photon [GeV]. */
-const Z_GEV = 91.188;
 
 const describePhotons = (
   coupling: string,

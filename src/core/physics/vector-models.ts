@@ -20,6 +20,13 @@ export type Fermion = (typeof FERMIONS)[number];
 /** Couplings x_f of a boson to fermions: g x_f f̄γ^μf X_μ, for neutrinos g x_ν ν̄γ^μP_Lν X_μ. */
 export type VectorCharges = Readonly<Record<Fermion, number>>;
 
+/** Charges from a rule that gives the one of each fermion. */
+export const mapFermions = (charge: (fermion: Fermion) => number): VectorCharges =>
+  Object.fromEntries(FERMIONS.map((fermion) => [fermion, charge(fermion)])) as VectorCharges;
+
+/** The charges of a boson that couples to nothing. */
+export const NO_CHARGES = mapFermions(() => 0);
+
 /** Electric charge in units of e. */
 export const ELECTRIC_CHARGE: VectorCharges = {
   e: -1,
@@ -59,19 +66,6 @@ export interface VectorModel {
 }
 
 const { me, mmu, mtau, e } = CONSTANTS;
-const NONE: VectorCharges = {
-  e: 0,
-  mu: 0,
-  tau: 0,
-  nue: 0,
-  numu: 0,
-  nutau: 0,
-  u: 0,
-  d: 0,
-  s: 0,
-  c: 0,
-  b: 0,
-};
 const allQuarks = (charge: number): Pick<VectorCharges, 'u' | 'd' | 's' | 'c' | 'b'> => ({
   u: charge,
   d: charge,
@@ -79,8 +73,6 @@ const allQuarks = (charge: number): Pick<VectorCharges, 'u' | 'd' | 's' | 'c' | 
   c: charge,
   b: charge,
 });
-const scale = (charges: VectorCharges, factor: number): VectorCharges =>
-  Object.fromEntries(FERMIONS.map((f) => [f, factor * charges[f]])) as VectorCharges;
 
 const LEPTON_LOOP =
   'one-loop mixing with the photon through the two leptons, on the mass shell (Amaral et al., arXiv:2104.03297)';
@@ -93,7 +85,7 @@ export const DARK_PHOTON: VectorModel = {
   symbol: String.raw`\varepsilon`,
   plain: 'ε',
   plane: 'dark-photon-visible',
-  charges: scale(ELECTRIC_CHARGE, e.value),
+  charges: mapFermions((fermion) => e.value * ELECTRIC_CHARGE[fermion]),
 };
 
 /** The models limits can be recast to, by the ids scripts use. */
@@ -114,7 +106,7 @@ export const VECTOR_MODELS: readonly VectorModel[] = [
     page: 'b-boson',
     symbol: 'g_B',
     plain: 'g_B',
-    charges: { ...NONE, ...allQuarks(1 / 3) },
+    charges: { ...NO_CHARGES, ...allQuarks(1 / 3) },
     loopMixing: () => BARYON_LOOP_MIXING,
     loopRemark:
       'mixing with the photon of the size of one loop, e²/(4π)² (Ilten et al., arXiv:1801.04847): an estimate, for the loop of quarks is not finite',
@@ -126,7 +118,7 @@ export const VECTOR_MODELS: readonly VectorModel[] = [
     symbol: 'g_{e\\mu}',
     plain: 'g_{eμ}',
     plane: 'le-minus-lmu',
-    charges: { ...NONE, e: 1, mu: -1, nue: 1, numu: -1 },
+    charges: { ...NO_CHARGES, e: 1, mu: -1, nue: 1, numu: -1 },
     loopMixing: (mass) => computeLeptonLoopMixing(mass, me.value, mmu.value),
     loopRemark: LEPTON_LOOP,
   },
@@ -137,7 +129,7 @@ export const VECTOR_MODELS: readonly VectorModel[] = [
     symbol: 'g_{e\\tau}',
     plain: 'g_{eτ}',
     plane: 'le-minus-ltau',
-    charges: { ...NONE, e: 1, tau: -1, nue: 1, nutau: -1 },
+    charges: { ...NO_CHARGES, e: 1, tau: -1, nue: 1, nutau: -1 },
     loopMixing: (mass) => computeLeptonLoopMixing(mass, me.value, mtau.value),
     loopRemark: LEPTON_LOOP,
   },
@@ -148,7 +140,7 @@ export const VECTOR_MODELS: readonly VectorModel[] = [
     symbol: "g'",
     plain: 'g′',
     plane: 'lmu-ltau',
-    charges: { ...NONE, mu: 1, tau: -1, numu: 1, nutau: -1 },
+    charges: { ...NO_CHARGES, mu: 1, tau: -1, numu: 1, nutau: -1 },
     loopMixing: (mass) => computeLeptonLoopMixing(mass, mmu.value, mtau.value),
     loopRemark: LEPTON_LOOP,
   },
@@ -159,7 +151,7 @@ export const VECTOR_MODELS: readonly VectorModel[] = [
     symbol: 'g_X',
     plain: 'g_X',
     charges: {
-      ...NONE,
+      ...NO_CHARGES,
       e: -1,
       mu: -1,
       tau: -1,

@@ -1,4 +1,6 @@
 import { CONSTANTS } from '../constants.ts';
+import { CHARGED_LEPTON_NAMES, CHARGED_LEPTONS, type ChargedLepton } from './charged-leptons.ts';
+import { interpolateRows } from './physics-table.ts';
 import { R_RATIO } from './r-ratio-data.ts';
 
 /**
@@ -34,18 +36,15 @@ export const computeVectorToNeutrinosGeV = (massGeV: number, coupling: number): 
 export const HADRONS_FROM_GEV = 2 * CONSTANTS.mpi.value;
 export const HADRONS_TO_GEV = R_RATIO.rows.at(-1)?.[0] ?? HADRONS_FROM_GEV;
 
+const RATIO_FROM_THRESHOLD = [[HADRONS_FROM_GEV, 0] as const, ...R_RATIO.rows];
+
 /**
  * The measured ratio R = σ(e⁺e⁻ → hadrons)/(4πα²/3s) at √s = m, linear between the rows of the table
  * and rising from zero at the two-pion threshold to the first row. Undefined above the last row.
  * @param massGeV energy [GeV]
  */
 export function findHadronRatio(massGeV: number): number | undefined {
-  if (massGeV <= HADRONS_FROM_GEV) return 0;
-  const above = R_RATIO.rows.findIndex(([energy]) => energy >= massGeV);
-  const upper = R_RATIO.rows[above];
-  if (upper === undefined) return undefined;
-  const lower = R_RATIO.rows[above - 1] ?? [HADRONS_FROM_GEV, 0];
-  return lower[1] + ((upper[1] - lower[1]) * (massGeV - lower[0])) / (upper[0] - lower[0]);
+  return massGeV > HADRONS_TO_GEV ? undefined : interpolateRows(RATIO_FROM_THRESHOLD, massGeV);
 }
 
 /**
@@ -58,21 +57,19 @@ export function findHadronRatio(massGeV: number): number | undefined {
  */
 export function computeDarkPhotonWidthGeV(massGeV: number): number {
   const { alpha, e } = CONSTANTS;
-  const leptons = sumLeptonWidths(massGeV, ['e', 'mu', 'tau'], e.value);
+  const leptons = sumLeptonWidths(massGeV, CHARGED_LEPTON_NAMES, e.value);
   const ratio = findHadronRatio(massGeV) ?? NaN;
   return leptons + (ratio * alpha.value * massGeV) / 3;
 }
 
-const LEPTON_GEV = {
-  e: CONSTANTS.me.value,
-  mu: CONSTANTS.mmu.value,
-  tau: CONSTANTS.mtau.value,
-} as const;
-export type Flavour = keyof typeof LEPTON_GEV;
-
-const sumLeptonWidths = (massGeV: number, flavours: readonly Flavour[], coupling: number): number =>
+const sumLeptonWidths = (
+  massGeV: number,
+  flavours: readonly ChargedLepton[],
+  coupling: number,
+): number =>
   flavours.reduce(
-    (sum, flavour) => sum + computeVectorToLeptonsGeV(massGeV, LEPTON_GEV[flavour], coupling),
+    (sum, flavour) =>
+      sum + computeVectorToLeptonsGeV(massGeV, CHARGED_LEPTONS[flavour].massGeV, coupling),
     0,
   );
 
@@ -85,6 +82,6 @@ const sumLeptonWidths = (massGeV: number, flavours: readonly Flavour[], coupling
  */
 export const computeLeptonFamilyWidthGeV = (
   massGeV: number,
-  families: readonly Flavour[],
+  families: readonly ChargedLepton[],
 ): number =>
   sumLeptonWidths(massGeV, families, 1) + families.length * computeVectorToNeutrinosGeV(massGeV, 1);

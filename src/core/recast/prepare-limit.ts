@@ -2,7 +2,8 @@ import type { Catalogue, Limit } from '../catalogue.ts';
 import { mustGet } from '../catalogue.ts';
 import { CONSTANTS } from '../constants.ts';
 import type { Polyline, RatioMap, Strip } from '../curve/geometry.ts';
-import { clipMass, placeLimit } from '../curve/plane-limit.ts';
+import { placeLimit } from '../curve/plane-limit.ts';
+import { readLineAt } from '../curve/value-at.ts';
 import { sampleHadrons, type HadronSample } from '../physics/hadron-channels.ts';
 import { computeVectorWidthGeV, sumVectorWidthsGeV } from '../physics/vector-decays.ts';
 import type { VectorFinalState } from '../physics/vector-decays.ts';
@@ -12,7 +13,7 @@ import { rateProduction, sampleProduction, type ProductionSample } from './produ
 import { findLongestS, solveWindow } from './window.ts';
 
 /** Planes whose limits are recast: a dark photon that decays to what we see, and one that does not. */
-export const RECAST_PLANES = ['dark-photon-visible', 'dark-photon-invisible'] as const;
+const RECAST_PLANES = ['dark-photon-visible', 'dark-photon-invisible'] as const;
 
 /** Reduced Planck constant: a width of 1 GeV is a rate of this [1/s]. */
 export const RATE_PER_GEV = CONSTANTS.c.value / CONSTANTS.hbarc.value;
@@ -88,23 +89,26 @@ export function prepareLimits(
   catalogue: Catalogue,
   withProjections = false,
 ): { limits: PreparedLimit[]; refusals: Refusal[] } {
-  const limits: PreparedLimit[] = [];
+  const { sources, refusals } = listRecastSources(catalogue, withProjections);
+  return { limits: sources.map(prepareGeometry), refusals };
+}
+
+/** Every limit that is recast, in its plane, and the others with the reason. */
+export function listRecastSources(
+  catalogue: Catalogue,
+  withProjections = false,
+): { sources: RecastSource[]; refusals: Refusal[] } {
+  const sources: RecastSource[] = [];
   const refusals: Refusal[] = [];
   for (const limit of catalogue.limits.values()) {
     if (!RECAST_PLANES.some((plane) => plane === limit.plane)) continue;
     const isProjection = limit.status === 'projected';
     if (limit.status !== 'observed' && !(withProjections && isProjection)) continue;
-    const prepared = prepareLimit(limit, catalogue);
-    if ('why' in prepared) refusals.push(prepared);
-    else limits.push(prepared);
+    const placed = placeRecast(limit, catalogue);
+    if ('why' in placed) refusals.push(placed);
+    else sources.push(placed);
   }
-  return { limits, refusals };
-}
-
-/** One limit made ready, or why it cannot be. */
-export function prepareLimit(limit: Limit, catalogue: Catalogue): PreparedLimit | Refusal {
-  const placed = placeRecast(limit, catalogue);
-  return 'why' in placed ? placed : prepareGeometry(placed);
+  return { sources, refusals };
 }
 
 /** Everything recasting reads of a limit. */
@@ -118,7 +122,7 @@ export interface RecastSource {
 }
 
 /** A limit in its plane with its recast facts, or why it cannot be carried over. */
-export function placeRecast(limit: Limit, catalogue: Catalogue): RecastSource | Refusal {
+function placeRecast(limit: Limit, catalogue: Catalogue): RecastSource | Refusal {
   const { id, recast } = limit;
   const refuse = (why: string): Refusal => ({ id, why });
   if (recast === undefined) return refuse('how the boson is made and seen is not recorded');
@@ -245,7 +249,7 @@ function prepareDump(
 
 /** Value of an edge at a mass inside it, the upper one at a step. */
 function readAt(line: Polyline, massGeV: number): number | undefined {
-  const values = clipMass(line, [massGeV, massGeV * (1 + 1e-12)]).value;
+  const values = readLineAt(line, massGeV);
   return values.length === 0 ? undefined : Math.max(...values);
 }
 

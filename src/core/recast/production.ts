@@ -1,4 +1,4 @@
-import { interpolateRows } from '../physics/hadron-channels.ts';
+import { interpolateRows } from '../physics/physics-table.ts';
 import type { VectorCharges } from '../physics/vector-models.ts';
 import type { Mechanism, ProductionFraction, Recast } from '../schema/index.ts';
 import { FRACTION_TABLES } from './fraction-tables-data.ts';

@@ -64,7 +64,7 @@ interface Boson {
   readonly rate: number;
 }
 
-function describeBoson(
+function weighBoson(
   point: PromptPoint | DumpPoint | MapPoint,
   limit: PreparedLimit,
   charges: VectorCharges,
@@ -98,7 +98,7 @@ function recastSegment(
   const lanes: { open: boolean; points: RecastPoint[] }[] = [];
   for (const point of points) {
     const charges = findCharges(model, point.massGeV, options.loops);
-    const boson = describeBoson(point, limit, charges, options);
+    const boson = weighBoson(point, limit, charges, options);
     const spans = boson === undefined ? [] : recastPoint(point, boson);
     const open = lanes.filter((lane) => lane.open);
     for (const lane of open) lane.open = false;

@@ -3,10 +3,9 @@ import { roundTo } from '../combine/digits.ts';
 import type { Polyline, RatioMap } from '../curve/geometry.ts';
 import { simplifyPath } from '../figure/simplify.ts';
 import {
-  placeRecast,
+  listRecastSources,
   prepareGeometry,
   type PreparedLimit,
-  RECAST_PLANES,
   type RecastSource,
   type Refusal,
 } from './prepare-limit.ts';
@@ -34,16 +33,8 @@ export interface PackedLimit extends Pick<RecastSource, 'id' | 'recast'> {
 
 /** Every observed limit of the dark-photon planes, packed; the others with the reason. */
 export function packLimits(catalogue: Catalogue): { limits: PackedLimit[]; refusals: Refusal[] } {
-  const limits: PackedLimit[] = [];
-  const refusals: Refusal[] = [];
-  for (const limit of catalogue.limits.values()) {
-    if (limit.status !== 'observed' || !RECAST_PLANES.some((plane) => plane === limit.plane))
-      continue;
-    const placed = placeRecast(limit, catalogue);
-    if ('why' in placed) refusals.push(placed);
-    else limits.push(packLimit(placed));
-  }
-  return { limits, refusals };
+  const { sources, refusals } = listRecastSources(catalogue);
+  return { limits: sources.map(packLimit), refusals };
 }
 
 /**

@@ -39,14 +39,9 @@ export function solveWindow(squaredRatio: number, lambda: number): number {
   // Falls from 2 ln q at small x to minus infinity.
   const difference = (x: number): number =>
     logQ + logShare(x, lambda) - logShare(x / squaredRatio, lambda);
-  let [low, high] = [1e-12, 1];
+  let high = 1;
   while (difference(high) > 0) high *= 2;
-  for (let i = 0; i < 60; i += 1) {
-    const middle = Math.sqrt(low * high);
-    if (difference(middle) > 0) low = middle;
-    else high = middle;
-  }
-  return Math.sqrt(low * high);
+  return bisect(difference, 0, 1e-12, high, false);
 }
 
 /** ln(e^(−x) − e^(−λx)), without the loss of digits at small x. */
@@ -84,14 +79,9 @@ function findPeak(lambda: number): number {
   const slope = (z: number): number =>
     (1 - z) * Math.exp(-z) - (1 - lambda * z) * Math.exp(-lambda * z);
   // Positive at small z, negative beyond z = 2 for every λ above one.
-  let [low, high] = [1e-9, 2];
-  for (let i = 0; i < 60; i += 1) {
-    const middle = (low + high) / 2;
-    if (slope(middle) > 0) low = middle;
-    else high = middle;
-  }
-  peaks.set(lambda, low);
-  return low;
+  const peak = bisect(slope, 0, 1e-9, 2, false);
+  peaks.set(lambda, peak);
+  return peak;
 }
 
 /**
@@ -125,10 +115,13 @@ function bisect(
   isRising: boolean,
 ): number {
   let [low, high] = [Math.log(from), Math.log(to)];
-  for (let i = 0; i < 48; i += 1) {
+  for (let i = 0; i < HALVINGS; i += 1) {
     const middle = (low + high) / 2;
     if (f(Math.exp(middle)) < level === isRising) low = middle;
     else high = middle;
   }
   return Math.exp((low + high) / 2);
 }
+
+/** Enough for all digits of a double, whatever the ends. */
+const HALVINGS = 60;

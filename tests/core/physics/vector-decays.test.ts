@@ -6,11 +6,11 @@ import { CONSTANTS } from '../../../src/core/constants.ts';
 import { sumWidthsGeV } from '../../../src/core/physics/decay-model.ts';
 import {
   coupleMesons,
-  interpolateRows,
   sampleHadrons,
   weighHadrons,
 } from '../../../src/core/physics/hadron-channels.ts';
 import { HADRON_TABLES } from '../../../src/core/physics/hadron-tables-data.ts';
+import { interpolateRows } from '../../../src/core/physics/physics-table.ts';
 import {
   computeVectorToThreePhotonsGeV,
   computeVectorWidthGeV,

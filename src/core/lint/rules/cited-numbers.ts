@@ -127,8 +127,6 @@ function listSentences(block: ProseNode): Sentence[] {
       if (part.trim() !== '') node ??= child;
       text += part;
     }
-    // “… 2.8σ. <Cite/> The next …”: the blank before a citation does not end the sentence.
-    if (/\s$/.test(flat)) text += ' ';
   }
   close();
   return sentences;
