@@ -6,6 +6,8 @@ export interface BibtexEntry {
   readonly type: string;
   readonly key: string;
   readonly line: number;
+  /** Line of the closing brace. */
+  readonly endLine: number;
   readonly fields: ReadonlyMap<string, BibtexField>;
 }
 
@@ -22,20 +24,22 @@ export interface BibtexFault {
 }
 
 /**
- * Reads the subset of BibTeX that INSPIRE exports: entries whose fields are in braces, in quotes or
- * plain numbers. Text is kept as written (LaTeX and all). Our own reader because a file:line is
- * needed for every fault and libraries rewrite the text.
+ * Reads the BibTeX that INSPIRE, arXiv and publishers export: entries whose fields are in braces, in
+ * quotes, plain numbers or the words BibTeX has for months. Text between entries and `@comment` say
+ * nothing. Text is kept as written (LaTeX and all). Our own reader because a file:line is needed for
+ * every fault and libraries rewrite the text.
  */
 export function parseBibtex(text: string): { entries: BibtexEntry[]; faults: BibtexFault[] } {
   const reader = new Reader(text);
   const entries: BibtexEntry[] = [];
   const faults: BibtexFault[] = [];
   for (;;) {
-    reader.skipUntil('@');
+    reader.skipToEntry();
     if (reader.isAtEnd()) return { entries, faults };
     const line = reader.line();
     try {
-      entries.push(readEntry(reader, line));
+      const entry = readEntry(reader, line);
+      if (entry !== undefined) entries.push(entry);
     } catch (error) {
       if (!(error instanceof SyntaxFault)) throw error;
       faults.push({
@@ -86,8 +90,10 @@ class Reader {
     return character;
   }
 
-  skipUntil(character: string): void {
-    while (!this.isAtEnd() && this.peek() !== character) this.next();
+  /** On to the next `@` that is not inside a word, as that of an address is. */
+  skipToEntry(): void {
+    let before = '';
+    while (!this.isAtEnd() && !(this.peek() === '@' && !/[\w.]/.test(before))) before = this.next();
   }
 
   skipBlanks(): void {
@@ -110,9 +116,16 @@ class Reader {
 
 const quote = (text: string): string => (text === '' ? 'the end of the file' : `"${text}"`);
 
-function readEntry(reader: Reader, line: number): BibtexEntry {
+/** Words BibTeX knows without quotes. */
+const MONTHS: ReadonlySet<string> = new Set(
+  'jan feb mar apr may jun jul aug sep oct nov dec'.split(' '),
+);
+
+/** The entry at the reader, or undefined where it is a comment. */
+function readEntry(reader: Reader, line: number): BibtexEntry | undefined {
   reader.expect('@');
   const type = reader.take(/[A-Za-z]/, 'an entry type like article').toLowerCase();
+  if (type === 'comment') return undefined;
   reader.expect('{');
   reader.skipBlanks();
   const key = reader.take(/[^\s,{}]/, 'a key like BaBar:2014zli');
@@ -122,11 +135,13 @@ function readEntry(reader: Reader, line: number): BibtexEntry {
     if (reader.peek() === ',') reader.next();
     reader.skipBlanks();
     if (reader.peek() === '}') {
+      const endLine = reader.line();
       reader.next();
-      return { type, key, line, fields };
+      return { type, key, line, endLine, fields };
     }
     const fieldLine = reader.line();
-    const name = reader.take(/[A-Za-z-]/, 'a field name or "}"');
+    const name = reader.take(/[\w-]/, 'a field name or "}"');
+    if (/^\d/.test(name)) throw new SyntaxFault(quote(name), 'a field name or "}"');
     reader.expect('=');
     reader.skipBlanks();
     if (fields.has(name)) throw new SyntaxFault(`a second field ${name}`, 'each field once');
@@ -136,7 +151,7 @@ function readEntry(reader: Reader, line: number): BibtexEntry {
 
 function readValue(reader: Reader): string {
   const opening = reader.peek();
-  if (opening !== '{' && opening !== '"') return reader.take(/\d/, 'a value in braces or quotes');
+  if (opening !== '{' && opening !== '"') return readBareValue(reader);
   reader.next();
   let depth = 0;
   let value = '';
@@ -150,6 +165,13 @@ function readValue(reader: Reader): string {
     value += character;
   }
   return value.replace(/\s+/g, ' ').trim();
+}
+
+function readBareValue(reader: Reader): string {
+  const expected = 'a value in braces or quotes';
+  const word = reader.take(/[A-Za-z\d]/, expected);
+  if (/^\d+$/.test(word) || MONTHS.has(word.toLowerCase())) return word;
+  throw new SyntaxFault(quote(word), expected);
 }
 
 /** BibTeX field of each property of a reference, in the order they are written. */
@@ -166,9 +188,11 @@ export const REFERENCE_FIELDS: readonly (readonly [string, keyof Reference])[] =
   ['primaryClass', 'primaryClass'],
   ['url', 'url'],
   ['note', 'note'],
+  ['x-hepdata', 'hepdata'],
   ['x-bibliography', 'bibliography'],
   ['x-authors', 'authorList'],
   ['x-texkey', 'texkey'],
+  ['x-arxiv-version', 'arxivVersion'],
 ];
 
 /** Fields INSPIRE exports that carry nothing this catalogue shows. */

@@ -90,7 +90,7 @@ describe('parseBibtex', () => {
   it('says what is wrong and where, and goes on with the next entry', () => {
     const text = `@misc{a, title = bare}\n@misc{b, year = 1, year = 2}\n${BABAR}`;
     expect(faultsOf(text)).toMatchInlineSnapshot(`
-      ":1 "b"; expected a value in braces or quotes; correct the entry that starts in line 1
+      ":1 "bare"; expected a value in braces or quotes; correct the entry that starts in line 1
       :2 a second field year; expected each field once; correct the entry that starts in line 2"
     `);
     expect(parseBibtex(text).entries.map(({ key }) => key)).toEqual(['BaBar:2014zli']);
