@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import type { Catalogue, Entry, Limit } from '../core/catalogue.ts';
 import { parseBibtex, IGNORED_FIELDS, REFERENCE_FIELDS } from '../core/formats/bibtex.ts';
@@ -22,6 +20,8 @@ import {
   Reference,
   Search,
 } from '../core/schema/index.ts';
+import { readFiles } from './read-file.ts';
+import type { FilesRead } from './read-file.ts';
 import { parseYaml, splitFrontmatter } from './yaml-source.ts';
 import type { YamlSource } from './yaml-source.ts';
 import { describeIssues, expectation, show } from './zod-messages.ts';
@@ -58,53 +58,46 @@ const KINDS = [
 
 type Kind = (typeof KINDS)[number];
 
-/** Reads everything under `root`, all files and all faults at once. Never throws for bad content. */
-export async function readContent(root: string): Promise<ReadResult> {
-  const reading = new Reading(root);
-  const paths = await listFiles(root);
-  await Promise.all(paths.map((path) => reading.load(path)));
-  return reading.finish();
-}
-
-/** Paths of all files below `root`, with forward slashes, in code-unit order. */
-async function listFiles(root: string): Promise<string[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort(compareText);
+/**
+ * Reads everything under `root`, all files and all faults at once. Never throws for bad content.
+ * @throws when `root` is no folder
+ */
+export function readContent(root: string): Promise<ReadResult> {
+  // Generated, and checked by `npm run combine -- --check`.
+  const isWritten = (path: string): boolean => !path.startsWith('combined/');
+  return new Promise((resolve) => {
+    resolve(new Reading(readFiles(root, isWritten)).finish());
+  });
 }
 
 class Reading {
-  readonly #root: string;
-  readonly #texts = new Map<string, string>();
+  readonly #found: FilesRead;
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #paths: ReadonlySet<string>;
 
-  constructor(root: string) {
-    this.#root = root;
-  }
-
-  async load(path: string): Promise<void> {
-    if (path.startsWith('combined/')) return;
-    this.#texts.set(path, await readFile(join(this.#root, path), 'utf8'));
+  constructor(found: FilesRead) {
+    this.#found = found;
+    this.#texts = found.texts;
+    this.#paths = new Set(found.paths);
   }
 
   finish(): ReadResult {
-    const messages: Message[] = [];
+    const messages: Message[] = [...this.#found.messages];
     const sources = new Map<string, YamlSource>();
     const files: SourceFile[] = [];
     const maps = Object.fromEntries(
       KINDS.map(({ kind }) => [kind, new Map<string, unknown>()]),
     ) as Record<Kind['kind'], Map<string, unknown>>;
 
-    const paths = [...this.#texts.keys()].sort(compareText);
-    for (const path of paths) {
+    for (const path of this.#found.paths) {
+      if (path.startsWith('combined/')) continue;
       const place = classify(path);
       files.push({ file: path, ...place });
       if (place.kind === 'unknown' || place.kind === 'numbers' || place.kind === 'references')
         continue;
-      const text = this.#texts.get(path) ?? '';
+      const text = this.#texts.get(path);
       const kind = KINDS.find((candidate) => candidate.kind === place.kind);
-      if (kind === undefined) continue;
+      if (kind === undefined || text === undefined) continue;
       const entry = this.#readEntry(path, text, kind, sources, messages);
       if (entry !== undefined) maps[kind.kind].set(entry.id, entry);
     }
@@ -181,6 +174,7 @@ class Reading {
   #withTable(limit: Limit, path: string, messages: Message[]): Limit | undefined {
     const file = path.replace(/\.yaml$/, '.csv');
     const text = this.#texts.get(file);
+    if (text === undefined && this.#paths.has(file)) return undefined;
     if (text === undefined) {
       messages.push({
         rule: 'csv-columns',
