@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { CatalogueRule, LimitRule, PlaneRule } from '../../../src/core/lint/rule.ts';
+import type {
+  CatalogueRule,
+  LimitRule,
+  LoneLimitRule,
+  PlaneRule,
+} from '../../../src/core/lint/rule.ts';
 import { RULES } from '../../../src/core/lint/rules/index.ts';
 import { runRule, runRules } from '../../../src/core/lint/run-rules.ts';
 import { Shape } from '../../../src/core/schema/index.ts';
@@ -59,6 +64,40 @@ describe('runRules', () => {
       ['planes/p.yaml', undefined, 'every-plane', 'warning'],
       ['planes/q.yaml', undefined, 'every-plane', 'warning'],
     ]);
+  });
+  it('remembers what is found of a limit by itself, together with all it was found from', () => {
+    const seen: string[][] = [];
+    const lone: LoneLimitRule = {
+      name: 'lone',
+      description: 'Names every limit, and the planes it can see.',
+      scope: 'limit-alone',
+      *check(limit, { catalogue: { planes } }) {
+        seen.push([limit.id, ...planes.keys()]);
+        yield { file: limit.file, line: 1, ...NOTHING };
+      },
+    };
+    const catalogue = makeCatalogue({
+      limits: [makeLimit({ id: 'a', plane: 'no-plane' }), makeLimit({ id: 'b', plane: 'q' })],
+      planes: [makePlane({ id: 'p' }), makePlane({ id: 'q' })],
+    });
+    const { limits, planes, quantities } = catalogue;
+    const kept = new Map<object | undefined, unknown>();
+    const calls: unknown[] = [];
+    const remember = <T>(what: string, subjects: readonly object[], compute: () => T): T => {
+      calls.push([what, ...subjects]);
+      const key = subjects[0];
+      if (!kept.has(key)) kept.set(key, compute());
+      return kept.get(key) as T;
+    };
+    const first = runRules([lone], { ...makeContext(catalogue), remember });
+    expect(seen).toEqual([['a'], ['b', 'q']]);
+    expect(calls).toEqual([
+      ['lone', limits.get('a'), quantities],
+      ['lone', limits.get('b'), quantities, planes.get('q')],
+    ]);
+    expect(runRules([lone], { ...makeContext(catalogue), remember })).toEqual(first);
+    expect(seen).toHaveLength(2);
+    expect(first).toEqual(runRules([lone], makeContext(catalogue)));
   });
   it('finds nothing without rules', () => {
     expect(runRules([], context)).toEqual([]);

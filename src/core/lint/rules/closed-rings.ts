@@ -1,12 +1,12 @@
 import { numberColumn } from '../../formats/limit-table.ts';
 import { listParts } from '../parts.ts';
 import { atRow } from '../places.ts';
-import type { LimitRule } from '../rule.ts';
+import type { LoneLimitRule } from '../rule.ts';
 
-export const closedRings: LimitRule = {
+export const closedRings: LoneLimitRule = {
   name: 'closed-rings',
   description: 'A ring has at least three corners and repeats its first point last.',
-  scope: 'limit',
+  scope: 'limit-alone',
   *check(limit) {
     if (limit.shape !== 'contour') return;
     const mass = numberColumn(limit.table, 'mass');

@@ -3,16 +3,16 @@ import type { Column } from '../../schema/index.ts';
 import { listParts } from '../parts.ts';
 import type { Part } from '../parts.ts';
 import { atRow } from '../places.ts';
-import type { LimitRule } from '../rule.ts';
+import type { LoneLimitRule } from '../rule.ts';
 
 /** Digitised edges that meet at a tip may overlap by this much. */
 const TOLERANCE = 1e-9;
 
-export const edgeOrder: LimitRule = {
+export const edgeOrder: LoneLimitRule = {
   name: 'edge-order',
   description:
     'The lower edge of an interval or band is not above its upper edge at any mass where both exist.',
-  scope: 'limit',
+  scope: 'limit-alone',
   *check(limit) {
     if (limit.shape !== 'interval' && limit.shape !== 'band') return;
     const mass = undoLogarithm(numberColumn(limit.table, 'mass'), limit.mass);

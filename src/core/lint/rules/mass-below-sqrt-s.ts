@@ -1,11 +1,11 @@
 import { decodeColumn } from '../decode.ts';
 import { atRow } from '../places.ts';
-import type { LimitRule } from '../rule.ts';
+import type { LoneLimitRule } from '../rule.ts';
 
-export const massBelowSqrtS: LimitRule = {
+export const massBelowSqrtS: LoneLimitRule = {
   name: 'mass-below-sqrt-s',
   description: 'No observed collider limit reaches beyond the centre-of-mass energy.',
-  scope: 'limit',
+  scope: 'limit-alone',
   *check(limit, { catalogue: { quantities } }) {
     if (limit.sqrtS === undefined || limit.signature === 'indirect') return;
     const masses = decodeColumn(limit, 'mass', limit.mass, quantities);

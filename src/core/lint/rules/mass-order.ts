@@ -1,12 +1,12 @@
 import { numberColumn } from '../../formats/limit-table.ts';
 import { listParts } from '../parts.ts';
 import { atRow } from '../places.ts';
-import type { LimitRule } from '../rule.ts';
+import type { LoneLimitRule } from '../rule.ts';
 
-export const massOrder: LimitRule = {
+export const massOrder: LoneLimitRule = {
   name: 'mass-order',
   description: 'Masses never decrease inside a segment or edge: a curve is a function of mass.',
-  scope: 'limit',
+  scope: 'limit-alone',
   *check(limit) {
     if (limit.shape === 'contour' || limit.shape === 'grid' || limit.shape === 'ratio-map') return;
     const mass = numberColumn(limit.table, 'mass');

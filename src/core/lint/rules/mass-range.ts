@@ -1,15 +1,15 @@
 import { decodeColumn } from '../decode.ts';
 import { atKey } from '../places.ts';
-import type { LimitRule } from '../rule.ts';
+import type { LoneLimitRule } from '../rule.ts';
 
 /** Room for ranges that a paper rounds to two digits. */
 const TOLERANCE = 0.02;
 
-export const massRange: LimitRule = {
+export const massRange: LoneLimitRule = {
   name: 'mass-range',
   description:
     'The masses of the numbers span the mass range stated in GeV: this redundancy catches a MeV for a GeV.',
-  scope: 'limit',
+  scope: 'limit-alone',
   *check(limit, { catalogue: { quantities } }) {
     const masses = decodeColumn(limit, 'mass', limit.mass, quantities);
     if (masses === undefined) return;

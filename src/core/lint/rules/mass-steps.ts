@@ -1,12 +1,12 @@
 import { numberColumn } from '../../formats/limit-table.ts';
 import { listParts } from '../parts.ts';
 import { atRow } from '../places.ts';
-import type { LimitRule } from '../rule.ts';
+import type { LoneLimitRule } from '../rule.ts';
 
-export const massSteps: LimitRule = {
+export const massSteps: LoneLimitRule = {
   name: 'mass-steps',
   description: 'At most two rows share a mass (a vertical step): a third would have no meaning.',
-  scope: 'limit',
+  scope: 'limit-alone',
   *check(limit) {
     if (limit.shape === 'contour' || limit.shape === 'grid' || limit.shape === 'ratio-map') return;
     const most = limit.shape === 'points' ? 1 : 2;

@@ -1,12 +1,12 @@
 import { listParts } from '../parts.ts';
 import { atRow } from '../places.ts';
-import type { LimitRule } from '../rule.ts';
+import type { LoneLimitRule } from '../rule.ts';
 
-export const partNumbers: LimitRule = {
+export const partNumbers: LoneLimitRule = {
   name: 'part-numbers',
   description:
     'Segments and rings are numbered 1, 2, 3, … and each stands in one run of rows, with both edges where it has edges.',
-  scope: 'limit',
+  scope: 'limit-alone',
   *check(limit) {
     const { table } = limit;
     const key = table.columns.includes('segment') ? 'segment' : 'ring';

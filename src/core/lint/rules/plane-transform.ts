@@ -1,12 +1,12 @@
 import { findColumnLaw } from '../../quantities.ts';
 import { atKey } from '../places.ts';
-import type { LimitRule } from '../rule.ts';
+import type { LoneLimitRule } from '../rule.ts';
 
-export const planeTransform: LimitRule = {
+export const planeTransform: LoneLimitRule = {
   name: 'plane-transform',
   description:
     'A limit’s quantities turn exactly into those of every plane it stands on: nothing else may be compared.',
-  scope: 'limit',
+  scope: 'limit-alone',
   *check(limit, { catalogue }) {
     const { quantities } = catalogue;
     const stands = [

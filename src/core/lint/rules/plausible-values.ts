@@ -1,11 +1,11 @@
 import { decodeColumn, valueColumnName } from '../decode.ts';
 import { atRow } from '../places.ts';
-import type { LimitRule } from '../rule.ts';
+import type { LoneLimitRule } from '../rule.ts';
 
-export const plausibleValues: LimitRule = {
+export const plausibleValues: LoneLimitRule = {
   name: 'plausible-values',
   description: 'Numbers lie where their quantity plausibly can: outside, a unit or power slipped.',
-  scope: 'limit',
+  scope: 'limit-alone',
   *check(limit, { catalogue: { quantities } }) {
     const columns = [
       ['mass', limit.mass],

@@ -1,13 +1,13 @@
 import { numberColumn } from '../../formats/limit-table.ts';
 import { valueColumnName } from '../decode.ts';
 import { atRow } from '../places.ts';
-import type { LimitRule } from '../rule.ts';
+import type { LoneLimitRule } from '../rule.ts';
 
-export const positiveValues: LimitRule = {
+export const positiveValues: LoneLimitRule = {
   name: 'positive-values',
   description:
     'Couplings and rates are above zero and masses not below: curves are joined in log–log space.',
-  scope: 'limit',
+  scope: 'limit-alone',
   *check(limit) {
     const valueName = valueColumnName(limit);
     if (limit.value.scale === 'linear') {

@@ -1,14 +1,14 @@
 import { atKey } from '../places.ts';
-import type { LimitRule } from '../rule.ts';
+import type { LoneLimitRule } from '../rule.ts';
 
 /** Transforms after which the CSV may have more rows than were kept: tips are shared, rings closed. */
 const ADDS_ROWS: ReadonlySet<string> = new Set(['close-ring', 'split-edges']);
 
-export const rawAccounting: LimitRule = {
+export const rawAccounting: LoneLimitRule = {
   name: 'raw-accounting',
   description:
     'Every raw row is kept or dropped with a reason, and the rows written are the rows of the CSV.',
-  scope: 'limit',
+  scope: 'limit-alone',
   *check(limit) {
     const { raw, method } = limit.provenance;
     if (raw.length === 0) {

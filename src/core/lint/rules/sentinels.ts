@@ -1,16 +1,16 @@
 import { numberColumn } from '../../formats/limit-table.ts';
 import { listParts } from '../parts.ts';
 import { atRow } from '../places.ts';
-import type { LimitRule } from '../rule.ts';
+import type { LoneLimitRule } from '../rule.ts';
 
 /** A rail stands at least this far from the curve it closes. */
 const JUMP = 30;
 
-export const sentinels: LimitRule = {
+export const sentinels: LoneLimitRule = {
   name: 'sentinels',
   description:
     '“No limit” is never a number: rails such as 1e5 or 1 at the ends of a curve and masses like 1e-29 are not data.',
-  scope: 'limit',
+  scope: 'limit-alone',
   *check(limit) {
     if (limit.mass.scale === 'linear') {
       const masses = numberColumn(limit.table, 'mass');

@@ -1,14 +1,14 @@
 import { atKey } from '../places.ts';
-import type { LimitRule } from '../rule.ts';
+import type { LoneLimitRule } from '../rule.ts';
 
 /** Shapes where a side has to be stated. */
 const ONE_SIDED: ReadonlySet<string> = new Set(['one-sided', 'points', 'grid']);
 
-export const shapeFields: LimitRule = {
+export const shapeFields: LoneLimitRule = {
   name: 'shape-fields',
   description:
     'The facts fit the shape and the status: a one-sided limit says its side, a grid its third axis, a target excludes nothing.',
-  scope: 'limit',
+  scope: 'limit-alone',
   *check(limit) {
     const { shape, status, excludes } = limit;
     if (ONE_SIDED.has(shape) && excludes === undefined) {

@@ -1,12 +1,12 @@
 import { numberColumn } from '../../formats/limit-table.ts';
 import { listParts } from '../parts.ts';
 import { atRow } from '../places.ts';
-import type { LimitRule } from '../rule.ts';
+import type { LoneLimitRule } from '../rule.ts';
 
-export const simpleRings: LimitRule = {
+export const simpleRings: LoneLimitRule = {
   name: 'simple-rings',
   description: 'A ring does not cross itself: otherwise inside and outside are not defined.',
-  scope: 'limit',
+  scope: 'limit-alone',
   *check(limit) {
     if (limit.shape !== 'contour') return;
     const mass = numberColumn(limit.table, 'mass');

@@ -1,12 +1,12 @@
 import type { Column } from '../../schema/index.ts';
 import { findUnitFactor } from '../../units.ts';
 import { atKey } from '../places.ts';
-import type { LimitRule } from '../rule.ts';
+import type { LoneLimitRule } from '../rule.ts';
 
-export const units: LimitRule = {
+export const units: LoneLimitRule = {
   name: 'units',
   description: 'A column’s unit is one its quantity allows, and the mass column holds a mass.',
-  scope: 'limit',
+  scope: 'limit-alone',
   *check(limit, { catalogue }) {
     const columns: [string, Column | undefined][] = [
       ['mass', limit.mass],
