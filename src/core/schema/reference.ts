@@ -30,12 +30,22 @@ export const Reference = z.strictObject({
     .optional(),
   primaryClass: Text.optional(),
   url: z.url({ protocol: /^https$/ }).optional(),
+  /** HEPData's record of the paper's numbers, where one is known. */
+  hepdata: z
+    .string()
+    .regex(/^ins\d+$/, 'a HEPData record looks like ins1297226')
+    .optional(),
   /** How far the record was checked. */
   bibliography: z.enum(['verified', 'partly', 'unverified']),
   /** `first-only`: only the first author is recorded, `and others` stands for the rest, if any. */
   authorList: z.enum(['complete', 'first-only']).default('complete'),
   /** Whether the key is INSPIRE's own. */
   texkey: z.enum(['verified', 'unverified']),
+  /** Newest version of the preprint when the entry was last compared; a later one may have other numbers. */
+  arxivVersion: z
+    .string()
+    .regex(/^[1-9]\d?$/, 'a version of a preprint is a number like 2')
+    .optional(),
   note: Text.optional(),
 });
 export type Reference = z.infer<typeof Reference>;
