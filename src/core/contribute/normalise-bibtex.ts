@@ -203,15 +203,14 @@ function normaliseName(name: string): string {
   if (name.toLowerCase() === 'others') return 'others';
   const plain = readLatexAccents(name)
     .replaceAll(/(?<=\p{Lu}\.)(?=\p{Lu})/gu, ' ')
-    .replaceAll(/[\s~]+/g, ' ')
-    .trim();
-  const [surname = '', given, more] = plain.split(/\s*,\s*/);
-  if (given === undefined || more !== undefined || /[\s{]/.test(surname)) return plain;
-  return surname === '' ? given : `${given} ${surname}`;
+    .replaceAll(/[\s~]+/g, ' ');
+  const [surname = '', given = '', more] = plain.split(',').map((part) => part.trim());
+  if (given === '' || more !== undefined || /[\s{]/.test(surname)) return plain.trim();
+  return `${given} ${surname}`.trim();
 }
 
 /** One entry with the fields of this catalogue's own, as `references.bib` holds it. */
-function formatEntry(reference: Reference): string {
+export function formatEntry(reference: Reference): string {
   const lines: string[] = [];
   for (const [name, property] of REFERENCE_FIELDS) {
     const value = reference[property];
