@@ -1,3 +1,4 @@
+import type { Repair } from '../lint/repair.ts';
 import type { Shape } from '../schema/index.ts';
 
 /** The numbers of one limit as published, column by column. */
@@ -51,6 +52,9 @@ export const isStrictNumber = (text: string): boolean => NUMBER.test(text);
 export interface TableFault {
   readonly rule: 'csv-columns' | 'strict-numbers';
   readonly line: number;
+  /** First character of the cell, counted from one. */
+  readonly column?: number;
+  readonly repair?: Repair;
   readonly found: string;
   readonly expected: string;
   readonly fix: string;
@@ -111,6 +115,7 @@ export function parseLimitTable(
           faults.push({
             rule: 'strict-numbers',
             line,
+            ...locateCell(cells, index, allowed.includes(cell.trim())),
             found: `"${cell}" in the column ${column}`,
             expected: allowed.join(' or '),
             fix: `write ${allowed.join(' or ')}`,
@@ -129,6 +134,7 @@ export function parseLimitTable(
         faults.push({
           rule: 'strict-numbers',
           line,
+          ...locateCell(cells, index, isStrictNumber(cell.trim())),
           found: `"${cell}" in the column ${column}`,
           expected: isPart
             ? 'a whole number, counted from 1'
@@ -146,6 +152,46 @@ export function parseLimitTable(
   return { table: { columns, length, numbers, words, text }, faults };
 }
 
+/** Where a cell begins in its line, and the repair where only blanks around it are wrong. */
+const locateCell = (
+  cells: readonly string[],
+  index: number,
+  isBlankOnly: boolean,
+): Pick<TableFault, 'column' | 'repair'> => ({
+  column: cells.slice(0, index).join(',').length + (index === 0 ? 1 : 2),
+  ...(isBlankOnly && cells[index] !== cells[index]?.trim()
+    ? { repair: { kind: 'trim-cells' } }
+    : {}),
+});
+
+/**
+ * The table of a text that is known to have none but sound rows: its numbers are read when they are first
+ * asked for.
+ */
+export function deferLimitTable(
+  text: string,
+  shape: Shape,
+  { columns, length }: Pick<LimitTable, 'columns' | 'length'>,
+): LimitTable {
+  let parsed: LimitTable | undefined;
+  const parse = (): LimitTable => {
+    parsed ??= parseLimitTable(text, shape).table;
+    if (parsed === undefined) throw new Error('A table that was read before cannot be read.');
+    return parsed;
+  };
+  return {
+    columns,
+    length,
+    get numbers() {
+      return parse().numbers;
+    },
+    get words() {
+      return parse().words;
+    },
+    text,
+  };
+}
+
 /** What spreadsheets leave behind and no terminal shows: a byte order mark, carriage returns. */
 function findByteFault(text: string): TableFault | undefined {
   const isMarked = text.startsWith('\uFEFF');
@@ -156,7 +202,8 @@ function findByteFault(text: string): TableFault | undefined {
     line: isMarked ? 1 : text.slice(0, carriageReturn).split('\n').length,
     found: isMarked ? 'a byte order mark' : 'a carriage return',
     expected: 'UTF-8 without a byte order mark, lines that end in a line feed only',
-    fix: 'save the file as plain UTF-8 with Unix line ends',
+    fix: 'save the file as plain UTF-8 with Unix line ends (npm run check -- --fix does)',
+    repair: { kind: 'plain-text' },
   };
 }
 

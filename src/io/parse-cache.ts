@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { compareText } from '../core/message.ts';
+
+/** Where this environment variable is set to anything, nothing is kept between runs. */
+export const NO_CACHE = 'NO_CACHE';
+
+/** Fewer files than this are parsed faster than a cache is read and written. */
+const FEWEST_FILES = 100;
+
+/** Runs that may pass without an entry being asked for before it is dropped. */
+const RUNS_UNUSED = 8;
+
+/** No more is written than this: beyond it the cache would cost more than it saves. [characters] */
+const LARGEST = 200e6;
+
+/** Parts of the project that decide what is read from a file. */
+const READER = ['src/core', 'src/io'];
+
+/**
+ * What was computed from files in earlier runs, by a digest of their content. Everything kept is plain
+ * data that survives JSON unchanged, so that a run with the cache gives exactly what one without gives.
+ */
+export interface ParseCache {
+  /** The value kept under the key, else that of `compute`, kept from now on. */
+  readonly get: <T>(key: string, compute: () => T) => T;
+  /** Writes what is new. Never throws: what cannot be written is computed again. */
+  readonly save: () => void;
+}
+
+/** Keeps nothing. */
+export const withoutCache: ParseCache = {
+  get: (_key, compute) => compute(),
+  save: () => undefined,
+};
+
+/** A digest of texts, which are told apart however they are cut. */
+export function digest(...texts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(`${String(text.length)}:`).update(text);
+  return hash.digest('base64url');
+}
+
+/** The cache of this project for a folder of so many files; one that keeps nothing where it does not pay. */
+export function openCache(files: number): ParseCache {
+  if (files < FEWEST_FILES || (process.env[NO_CACHE] ?? '') !== '') return withoutCache;
+  const version = digestReader(PROJECT);
+  return version === undefined
+    ? withoutCache
+    : new FileCache(join(PROJECT, 'node_modules/.cache/dark-portals/parsed.txt'), version);
+}
+
+/** The project this code belongs to; built into the site, it runs in its folder. */
+const PROJECT = /[\\/]src[\\/]io$/.test(import.meta.dirname)
+  ? join(import.meta.dirname, '../..')
+  : process.cwd();
+
+/**
+ * Digest of everything that decides what is read from a file: the sources of the reader, the versions of
+ * all packages and of node. Undefined where these, or a place for the cache, cannot be found.
+ */
+export function digestReader(project: string): string | undefined {
+  try {
+    const files = READER.flatMap((part) =>
+      readdirSync(join(project, part), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => join(part, name)),
+    ).sort(compareText);
+    const texts = ['package-lock.json', ...files].flatMap((name) => [
+      name,
+      readFileSync(join(project, name), 'utf8'),
+    ]);
+    if (!statSync(join(project, 'node_modules')).isDirectory()) return undefined;
+    return digest(process.version, ...texts);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A line of the file: the key, the run it was last used in, and the value as JSON. */
+interface Kept {
+  readonly json: string;
+  usedIn: number;
+}
+
+/**
+ * A cache in one file: a line with the version of the reader, the number of the last run that wrote and
+ * a digest of the rest, then one line a key. Anything that is not so is ignored and written anew. It is
+ * replaced at once, by renaming, so that of several processes one wins and none reads half a file.
+ */
+export class FileCache implements ParseCache {
+  readonly #file: string;
+  readonly #version: string;
+  readonly #kept = new Map<string, Kept>();
+  #run = 1;
+  #isChanged = false;
+
+  constructor(file: string, version: string) {
+    this.#file = file;
+    this.#version = version;
+    this.#load();
+  }
+
+  get<T>(key: string, compute: () => T): T {
+    const known = this.#kept.get(key);
+    if (known !== undefined) {
+      known.usedIn = this.#run;
+      return JSON.parse(known.json) as T;
+    }
+    const value = compute();
+    const json = JSON.stringify(value) as string | undefined;
+    // What JSON would change (undefined, NaN, −0, a Map) is computed every time.
+    if (json !== undefined && isDeepStrictEqual(JSON.parse(json), value)) {
+      this.#kept.set(key, { json, usedIn: this.#run });
+      this.#isChanged = true;
+    }
+    return value;
+  }
+
+  save(): void {
+    if (!this.#isChanged) return;
+    this.#isChanged = false;
+    const lines: string[] = [];
+    let size = 0;
+    for (const [key, { json, usedIn }] of this.#kept) {
+      if (usedIn <= this.#run - RUNS_UNUSED) continue;
+      const line = `${key}\t${String(usedIn)}\t${json}\n`;
+      size += line.length;
+      if (size > LARGEST) break;
+      lines.push(line);
+    }
+    const body = lines.join('');
+    const temporary = `${this.#file}.${String(process.pid)}.partial`;
+    try {
+      mkdirSync(dirname(this.#file), { recursive: true });
+      writeFileSync(temporary, `${this.#version}\t${String(this.#run)}\t${digest(body)}\n${body}`);
+      renameSync(temporary, this.#file);
+    } catch {
+      rmSync(temporary, { force: true });
+    }
+  }
+
+  #load(): void {
+    let text: string;
+    try {
+      text = readFileSync(this.#file, 'utf8');
+    } catch {
+      return;
+    }
+    const end = text.indexOf('\n');
+    const [version, run = '', sum] = text.slice(0, Math.max(0, end)).split('\t');
+    const body = text.slice(end + 1);
+    if (version !== this.#version || !/^\d+$/.test(run) || sum !== digest(body)) return;
+    this.#run = Number(run) + 1;
+    for (let from = 0, to = 0; from < body.length; from = to + 1) {
+      to = body.indexOf('\n', from);
+      const afterKey = body.indexOf('\t', from);
+      const afterRun = body.indexOf('\t', afterKey + 1);
+      this.#kept.set(body.slice(from, afterKey), {
+        usedIn: Number(body.slice(afterKey + 1, afterRun)),
+        json: body.slice(afterRun + 1, to),
+      });
+    }
+  }
+}
