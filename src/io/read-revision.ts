@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ReadResult } from './read-content.ts';
 import { readContent } from './read-content.ts';
+import { useTemporaryFolder } from './temporary-folder.ts';
 
 /** The content folder as it was at a revision. */
 export interface RevisionContent extends ReadResult {
@@ -27,22 +26,12 @@ const run = promisify(execFile);
  */
 export async function readRevision(revision: string, root: string): Promise<RevisionContent> {
   const commit = await findCommit(revision, root);
-  const folder = await mkdtemp(join(tmpdir(), 'dark-portals-revision-'));
-  // A signal ends the process before `finally` is reached.
-  const stop = (): void => {
-    rmSync(folder, { recursive: true, force: true });
-    process.exit(1);
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  try {
+  return useTemporaryFolder('dark-portals-revision-', async (folder) => {
     const content = join(folder, 'content');
     await mkdir(content);
     await extract(commit, revision, root, folder, content);
     return { ...(await readContent(content)), commit };
-  } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function findCommit(revision: string, root: string): Promise<string> {
