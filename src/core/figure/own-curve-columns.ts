@@ -58,14 +58,15 @@ function findRole(bare: string): 'x' | 'y' | undefined {
 
 /** Quantity of an axis whose name a column carries; undefined where none is recognised. */
 export function recogniseQuantity(bare: string, axis: FigureAxis): string | undefined {
-  const wanted = normalise(bare);
+  const wanted = normaliseName(bare);
   if (wanted === '') return undefined;
   return listQuantities(axis).find(({ quantity, plain, symbol, name }) =>
-    [quantity, plain, symbol, name].some((known) => normalise(known) === wanted),
+    [quantity, plain, symbol, name].some((known) => normaliseName(known) === wanted),
   )?.quantity;
 }
 
-const normalise = (text: string): string =>
+/** A name of a quantity, so that its usual spellings are equal; `#` stands for a square. */
+export const normaliseName = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll(/ε|varepsilon|\beps(?!ilon)/gu, 'epsilon')

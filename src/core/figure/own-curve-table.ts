@@ -1,3 +1,14 @@
+import {
+  DECIMAL_COMMA,
+  describeDialect,
+  findDialect,
+  joinUnits,
+  NUMBER,
+  readCommentHeader,
+  splitCells,
+  stripComment,
+  type Dialect,
+} from '../formats/split-columns.ts';
 import { cutProblems, type OwnCurveProblem } from './own-curve-problem.ts';
 
 /** A row of a reader's numbers; one that is missing is NaN. */
@@ -56,17 +67,6 @@ const refuse = (found: string, expected: string, at?: string): TablesRead => ({
   tables: [],
   problems: [{ severity: 'error', ...(at === undefined ? {} : { at }), found, expected }],
 });
-
-/** How cells are told apart, and what the decimal sign is. */
-interface Dialect {
-  readonly separator: '\t' | ';' | ',' | ' ';
-  readonly hasDecimalComma: boolean;
-}
-
-interface Line {
-  readonly at: string;
-  readonly text: string;
-}
 
 function readLines(text: string): TablesRead {
   const lines = text
@@ -147,69 +147,6 @@ function readLines(text: string): TablesRead {
 const tidyHeader = (name: string): string =>
   name.slice(0, LONGEST_HEADER).replaceAll(/\s+/gu, ' ').replaceAll(/\p{C}/gu, '').trim();
 
-/** Text after `#` is a comment, and so are lines that begin with `%` or `//`. */
-function stripComment(written: string): string {
-  const hash = written.indexOf('#');
-  const kept = (hash === -1 ? written : written.slice(0, hash)).trim();
-  return kept.startsWith('%') || kept.startsWith('//') ? '' : kept;
-}
-
-const DECIMAL_COMMA = /^[+-]?\d*,\d+(?:[eE][+-]?\d+)?$/u;
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/u;
-
-/** The separator is that of the whole text: tabs, then semicolons, then commas, else blanks. */
-function findDialect(lines: readonly Line[]): Dialect {
-  const sample = lines.slice(0, 200);
-  const has = (sign: string): boolean => sample.some(({ text }) => text.includes(sign));
-  const find = (separator: Dialect['separator']): Dialect => {
-    const cells = sample.flatMap(({ text }) =>
-      splitCells(text, { separator, hasDecimalComma: true }),
-    );
-    return { separator, hasDecimalComma: cells.some((cell) => DECIMAL_COMMA.test(cell)) };
-  };
-  if (has('\t')) return find('\t');
-  if (has(';')) return find(';');
-  if (!has(',')) return { separator: ' ', hasDecimalComma: false };
-  const rows = sample
-    .map(({ text }) => text.split(/\s+/u))
-    .filter((cells) => cells.some((cell) => /\d/u.test(cell) && !/[a-df-z]/iu.test(cell)));
-  const isBlank =
-    rows.length > 0 &&
-    rows.every(
-      (cells) =>
-        cells.length > 1 && cells.every((cell) => DECIMAL_COMMA.test(cell) || NUMBER.test(cell)),
-    );
-  return isBlank
-    ? { separator: ' ', hasDecimalComma: true }
-    : { separator: ',', hasDecimalComma: false };
-}
-
-const SEPARATOR_NAMES = { '\t': 'tabs', ';': 'semicolons', ',': 'commas', ' ': 'blanks' } as const;
-
-const describeDialect = ({ separator, hasDecimalComma }: Dialect): string =>
-  `columns separated by ${SEPARATOR_NAMES[separator]}${hasDecimalComma ? ', with decimal commas' : ''}`;
-
-/** Cells without blanks around them and without quotes; empty ones at the end are dropped. */
-function splitCells(text: string, { separator }: Dialect): string[] {
-  const cells: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  const close = (): void => {
-    cells.push(cell.trim());
-    cell = '';
-  };
-  for (const letter of text) {
-    if (letter === '"') isQuoted = !isQuoted;
-    else if (isQuoted) cell += letter;
-    else if (separator === ' ' ? /\s/u.test(letter) : letter === separator) {
-      if (separator !== ' ' || cell !== '') close();
-    } else cell += letter;
-  }
-  if (cell.trim() !== '') close();
-  while (cells.at(-1) === '') cells.pop();
-  return cells;
-}
-
 /** A number, NaN for a word or an empty cell that stands for none, undefined for anything else. */
 function readCell(cell: string, { hasDecimalComma }: Dialect): number | undefined {
   if (cell === '' || /^(?:[+-]?(?:nan|inf(?:inity)?)|na|n\/a|none|null|-+|–|—)$/iu.test(cell))
@@ -239,31 +176,6 @@ const count = (cells: number): string => (cells === 1 ? '1 number' : `${String(c
 
 const quote = (text: string): string =>
   `"${text.replaceAll(/\p{C}/gu, '').slice(0, 40)}${text.length > 40 ? '…' : ''}"`;
-
-/** The last comment above the numbers is a header where it has a word for every column. */
-function readCommentHeader(
-  comment: string | undefined,
-  columns: number,
-  dialect: Dialect,
-): string[] | undefined {
-  if (comment === undefined) return undefined;
-  const separators = new Set([dialect.separator, '\t', ';', ',', ' '] as const);
-  for (const separator of separators) {
-    const cells = splitCells(comment, { separator, hasDecimalComma: false });
-    if (cells.length === columns && cells.every((cell) => /\p{L}/u.test(cell))) return cells;
-  }
-  const joined = joinUnits(splitCells(comment, { separator: ' ', hasDecimalComma: false }));
-  return joined.length === columns ? joined : undefined;
-}
-
-/** `mass [GeV] eps` are two names, the unit belongs to the one before it. */
-const joinUnits = (words: readonly string[]): string[] =>
-  words.reduce<string[]>((names, word) => {
-    const last = names.at(-1);
-    return last !== undefined && /^[[(]/u.test(word)
-      ? [...names.slice(0, -1), `${last} ${word}`]
-      : [...names, word];
-  }, []);
 
 /** A text with a blank line after every number has no gaps. */
 function joinLonely(segments: OwnRow[][], problems: OwnCurveProblem[]): OwnRow[][] {

@@ -1,3 +1,4 @@
+import type { EntryMap, PlaneEntry, QuantityEntry } from '../catalogue.ts';
 import type { Column, RawSource, Shape } from '../schema/index.ts';
 
 /** Formats that people's files come in. */
@@ -33,8 +34,10 @@ export interface SourceTable {
 export interface SourceColumn {
   /** As written, where there is a header. */
   readonly header?: string;
-  /** As written, where the file states one. */
+  /** As written, where the file states one outside the header. */
   readonly unit?: string;
+  /** Column of the text, counted from zero, where each row is a line of columns. */
+  readonly at?: number;
 }
 
 export interface SourceRow {
@@ -42,6 +45,8 @@ export interface SourceRow {
   readonly line: number;
   /** One per column, digits as given; empty where the file has none. */
   readonly cells: readonly string[];
+  /** True where a blank line sets it apart from the row before. */
+  readonly startsBlock?: true;
 }
 
 /** Something that stops the work, as the messages of the check say it. */
@@ -77,6 +82,7 @@ export interface Decisions {
   readonly valueColumn?: number;
   /** Columns of further roles: `expected`, `lo1`, `hi1`, `lo2`, `hi2`, `massLow`, `massHigh`, `lower`, `upper`, `parameter`, `ratio`. */
   readonly columns?: Readonly<Record<string, number>>;
+  readonly massQuantity?: string;
   readonly massUnit?: string;
   readonly massScale?: Column['scale'];
   readonly valueQuantity?: string;
@@ -104,8 +110,21 @@ export interface Dataset {
   readonly gaps: readonly { readonly from: number; readonly to: number; readonly why: string }[];
   /** The CSV with its header, digits as given. */
   readonly csv: string;
-  /** The accounting of every raw row, one entry per source file, in the order of the sources; path and digest are the caller's. */
-  readonly raw: readonly Omit<RawSource, 'path' | 'sha256'>[];
+  /** The accounting of every raw row, an entry for each file and role; path and digest are the caller's. */
+  readonly raw: readonly RawRows[];
+}
+
+/** What became of the rows of a source in one role. */
+export interface RawRows {
+  /** Place of the file among the sources, counted from zero. */
+  readonly source: number;
+  readonly accounting: Omit<RawSource, 'path' | 'sha256'>;
+}
+
+/** Where the numbers belong: without it no quantity, and often no unit, can be known. */
+export interface PlaneContext {
+  readonly plane: PlaneEntry;
+  readonly quantities: EntryMap<QuantityEntry>;
 }
 
 /** What was made of the sources: complete when there is no question and no problem. */
