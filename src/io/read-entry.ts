@@ -104,7 +104,7 @@ export function parseFacts(path: string, text: string, kind: Kind): ParsedFacts 
       line: fault.line,
       found: fault.text,
       expected: 'valid YAML 1.2, each key once',
-      fix: 'correct the line; quote text that holds a colon, a hash or a brace',
+      fix: fault.fix,
     }));
     return { messages };
   }

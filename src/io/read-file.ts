@@ -333,13 +333,16 @@ function findTextProblem(path: string, text: string): { message: Message } | und
   // The reader of numbers says so itself.
   if (text.startsWith('\uFEFF') && !path.endsWith('.csv')) {
     return {
-      message: fault(
-        path,
-        'a byte order mark',
-        'UTF-8 without a byte order mark',
-        'save the file as plain UTF-8 (without BOM)',
-        1,
-      ),
+      message: {
+        ...fault(
+          path,
+          'a byte order mark',
+          'UTF-8 without a byte order mark',
+          'save the file as plain UTF-8 without BOM (npm run check -- --fix does)',
+          1,
+        ),
+        repair: { kind: 'plain-text' },
+      },
     };
   }
   let line = 0;

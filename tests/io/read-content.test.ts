@@ -102,9 +102,9 @@ describe('what readContent says of broken files', () => {
     const changes = { 'planes/dark-photon-visible.yaml': 'title: a\ntitle: b\n' };
     expect(await check(changes)).toMatchInlineSnapshot(`
       "planes/dark-photon-visible.yaml :2  error  yaml-syntax
-        found     Map keys must be unique
+        found     the key title a second time
         expected  valid YAML 1.2, each key once
-        fix       correct the line; quote text that holds a colon, a hash or a brace"
+        fix       keep one of the two lines"
     `);
     const { catalogue } = await readContent(await writeContent(changes));
     expect(catalogue.planes.size).toBe(0);
@@ -190,12 +190,12 @@ describe('what readContent says of broken files', () => {
       }),
     ).toMatchInlineSnapshot(`
       "references.bib :11  error  reference-fields
-        found     "b"
+        found     "bare"
         expected  a value in braces or quotes
         fix       correct the entry that starts in line 11
       references.bib :4  error  reference-fields
         found     the field colour
-        expected  author, collaboration, title, journal, volume, pages, year, doi, eprint, primaryClass, url, note, x-bibliography, x-authors, x-texkey
+        expected  author, collaboration, title, journal, volume, pages, year, doi, eprint, primaryClass, url, note, x-hepdata, x-bibliography, x-authors, x-texkey, x-arxiv-version
         fix       remove or rename the field
       references.bib :3  error  reference-fields
         found     doi = "https://doi.org/10.1103/a" in BaBar:2014zli

@@ -13,9 +13,6 @@ describe('parseYaml', () => {
   it('gives null for an empty text', () => {
     expect(parseYaml('')).toMatchObject({ data: null, faults: [] });
   });
-  it('resolves anchors', () => {
-    expect(parseYaml('a: &x [1]\nb: *x\n').data).toEqual({ a: [1], b: [1] });
-  });
 
   it.each([
     ['a key twice', 'a: 1\nb: 2\na: 3\n', 3],
@@ -26,20 +23,45 @@ describe('parseYaml', () => {
     ['an alias without an anchor', 'a: 1\nb: *starred\n', 2],
     ['an alias without an anchor in a list', 'a: 1\nb:\n  - x\n  - *starred\n', 4],
     ['a tag nobody knows', 'a: 1\nb: !secret x\n', 2],
+    ['a tag that asks for code', 'a: 1\nb: !!js/function "x"\n', 2],
+    ['an anchor', 'a: 1\nb: &x [1]\n', 2],
+    ['a merge of keys', 'a: &x {c: 1}\nb:\n  <<: *x\n', 1],
+    ['a map as a key', 'a: 1\n? {b: 1}\n: 2\n', 2],
+    ['a key twice in a map inside', 'a: 1\nb: {c: 1, d: 2,\n c: 3}\n', 3],
+    ['lists in lists without end', `a: 1\nb: ${'['.repeat(2000)}${']'.repeat(2000)}\n`, 2],
+    [
+      'maps in maps without end',
+      Array.from({ length: 40 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
+      31,
+    ],
   ])('names the line of %s and gives no data', (_what, text, line) => {
     const { data, faults } = parseYaml(text);
     expect(data).toBeUndefined();
     expect(faults[0]?.line).toBe(line);
     expect(faults[0]?.text).not.toBe('');
   });
-  it('refuses aliases that would unfold without end', () => {
+  it('refuses aliases, which would unfold without end', () => {
     const levels = Array.from({ length: 12 }, (_, i) => {
       const before = `*l${String(i - 1)}`;
       return `l${String(i)}: &l${String(i)} [${i === 0 ? 'x' : Array(10).fill(before).join(', ')}]`;
     });
     const { data, faults } = parseYaml(levels.join('\n'));
     expect(data).toBeUndefined();
-    expect(faults).toHaveLength(1);
+    expect(faults[0]).toEqual({
+      line: 1,
+      text: 'the anchor &l0',
+      fix: 'write the value out where it is meant; quote a text that begins with &',
+    });
+    expect(faults).toHaveLength(20);
+  });
+  it('names the first faults of a text that is broken all over', () => {
+    expect(parseYaml('a: "\n'.repeat(1000)).faults).toHaveLength(20);
+  });
+  it('finds the one key of thousands that is there twice', () => {
+    const text = Array.from({ length: 2000 }, (_, i) => `key${String(i)}: 1`).join('\n');
+    expect(parseYaml(`${text}\nkey7: 2\n`).faults).toMatchObject([
+      { line: 2001, text: 'the key key7 a second time' },
+    ]);
   });
   it('counts the lines that come before the text in its file', () => {
     expect(parseYaml('a: 1\na: 2\n', 1).faults[0]?.line).toBe(3);
