@@ -40,7 +40,10 @@ export async function checkContent(
       message.severity === 'info' ? message : withLine(message, result),
     ),
     ...applied.faults.map((fault): Message =>
-      withLine({ severity: 'error', ...fault, rule: 'exceptions' }, { lineOf: (_file, path) => read.lineOf(path) }),
+      withLine(
+        { severity: 'error', ...fault, rule: 'exceptions' },
+        { lineOf: (_file, path) => read.lineOf(path) },
+      ),
     ),
   ];
   return { ...result, messages: messages.sort(compareMessages) };

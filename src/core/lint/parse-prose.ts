@@ -5,6 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { ProseEntry } from '../catalogue.ts';
+import { findDeepNode, findExcess } from './prose-bounds.ts';
 
 /** Every node that MDX, remark and remark-math give, as far as rules look. */
 export interface ProseNode extends Node {
@@ -35,7 +36,7 @@ export function parseProse(entry: ProseEntry): ParsedProse {
   if (existing !== undefined) return existing;
   let parsed: ParsedProse;
   try {
-    parsed = { tree: processor.parse(entry.body) };
+    parsed = parseBody(entry);
   } catch (error) {
     parsed = {
       fault: error instanceof Error ? error.message : String(error),
@@ -46,9 +47,26 @@ export function parseProse(entry: ProseEntry): ParsedProse {
   return parsed;
 }
 
+function parseBody({ body, bodyLine }: ProseEntry): ParsedProse {
+  const excess = findExcess(body);
+  const tree: ProseNode | undefined = excess === undefined ? processor.parse(body) : undefined;
+  const found = tree === undefined ? excess : findDeepNode(tree);
+  if (found !== undefined) return { fault: found.fault, line: bodyLine + found.line - 1 };
+  return { tree: tree ?? { type: 'root' } };
+}
+
 /** Line of a node in its file. */
 export const lineOfNode = (node: ProseNode, { bodyLine }: ProseEntry): number =>
   bodyLine + (node.position?.start.line ?? 1) - 1;
+
+/** Line of a node in its file and the character it begins with. */
+export const placeOfNode = (
+  node: ProseNode,
+  entry: ProseEntry,
+): { line: number; column?: number } => ({
+  line: lineOfNode(node, entry),
+  ...(node.position === undefined ? {} : { column: node.position.start.column }),
+});
 
 /** The text of an attribute; undefined where it is absent or computed. */
 export function readAttribute(node: ProseNode, name: string): string | undefined {

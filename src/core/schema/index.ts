@@ -1,5 +1,6 @@
 export * from './chapter.ts';
 export * from './common.ts';
+export * from './exception.ts';
 export * from './experiment.ts';
 export * from './facility.ts';
 export * from './glossary-term.ts';

@@ -219,6 +219,23 @@ export const LimitMeta = z.strictObject({
   parameter: Column.optional(),
   /** Mass windows inside the range where no limit was set [GeV]. */
   gaps: z.array(z.strictObject({ from: z.number(), to: z.number(), why: Text })).default([]),
+  /** Jumps between neighbouring points that are real, and why; masses in the unit of the mass column. */
+  jumps: z.array(z.strictObject({ at: z.number().nonnegative(), why: Text })).default([]),
+  /** Values that the paper states in words, which the curve has to reproduce. */
+  anchors: z
+    .array(
+      z.strictObject({
+        /** [unit of the mass column] */
+        mass: z.number().nonnegative(),
+        /** [unit of the value column] */
+        value: z.number().positive(),
+        /** Relative tolerance: the digits the paper gives, and the reading of its figure. */
+        within: z.number().positive().max(1),
+        /** Where the paper says so, for instance `abstract`. */
+        where: Text,
+      }),
+    )
+    .default([]),
   /** Power of the native quantity in the signal rate (production × decay), where it is not the quantity's. */
   ratePower: z.number().positive().optional(),
   recast: Recast.optional(),

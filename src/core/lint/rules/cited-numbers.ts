@@ -3,6 +3,7 @@ import type { ProseEntry } from '../../catalogue.ts';
 import { lineOfNode, parseProse } from '../parse-prose.ts';
 import type { ProseNode } from '../parse-prose.ts';
 import { atKey } from '../places.ts';
+import { recall } from '../recall.ts';
 import type { CatalogueRule, Finding } from '../rule.ts';
 
 /** Stands in a flattened text where a source is named: a citation, a footnote, a value read from the data. */
@@ -38,8 +39,10 @@ export const citedNumbers: CatalogueRule = {
     'A sentence that states a measured number cites its paper, has a footnote that says where it comes from, or reads the number from the data with <Value>.',
   isOfProse: true,
   scope: 'catalogue',
-  *check({ catalogue }) {
-    for (const entry of listProse(catalogue)) yield* checkEntry(entry);
+  *check(context) {
+    const { catalogue } = context;
+    for (const entry of listProse(catalogue))
+      yield* recall(context, 'cited numbers', [entry], () => [...checkEntry(entry)]);
     for (const term of catalogue.glossary.values()) {
       const number = findNumber(term.definition);
       if (number === undefined || term.references.length > 0) continue;

@@ -21,6 +21,7 @@ export const closedRings: LoneLimitRule = {
           ? 'three corners and the first of them again'
           : `the first point again: ${String(mass[from])},${String(value[from])}`,
         fix: 'close the ring (transform close-ring), or store the curve as one-sided',
+        ...(isClosed || to - from < 3 ? {} : { repair: { kind: 'close-rings' } as const }),
       };
     }
   },

@@ -70,13 +70,14 @@ function interpolateRange(
   part: Part,
   at: number,
 ): { lowest: number; highest: number } | undefined {
+  const { from, to } = findAround(mass, part, at);
   let lowest = Infinity;
   let highest = -Infinity;
   const include = (found: number): void => {
     lowest = Math.min(lowest, found);
     highest = Math.max(highest, found);
   };
-  for (let row = part.from; row < part.to; row++) {
+  for (let row = from; row < to; row++) {
     const here = mass[row] ?? NaN;
     if (here === at) include(value[row] ?? NaN);
     const next = mass[row + 1] ?? NaN;
@@ -86,4 +87,22 @@ function interpolateRange(
     }
   }
   return lowest === Infinity ? undefined : { lowest, highest };
+}
+
+/**
+ * The rows of an edge, in order of mass, between which a mass lies: the last one below it to the first one
+ * above it. Out of order, which another rule reports, they may be others.
+ */
+function findAround(mass: Float64Array, part: Part, at: number): { from: number; to: number } {
+  const findFirst = (isThere: (here: number) => boolean): number => {
+    let [low, high] = [part.from, part.to];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isThere(mass[middle] ?? NaN)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  const from = Math.max(part.from, findFirst((here) => here >= at) - 1);
+  return { from, to: Math.min(part.to, findFirst((here) => here > at) + 1) };
 }

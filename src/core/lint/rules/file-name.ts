@@ -8,6 +8,7 @@ export const fileName: CatalogueRule = {
   scope: 'catalogue',
   *check({ files }) {
     const seen = new Map<string, SourceFile>();
+    const limits = new Set(files.flatMap(({ kind, id }) => (kind === 'limits' ? [id] : [])));
     for (const source of files) {
       const { file, kind, id } = source;
       if (kind === 'unknown') {
@@ -37,10 +38,7 @@ export const fileName: CatalogueRule = {
         };
       }
       seen.set(`${kind}/${id}`, source);
-      if (
-        kind === 'numbers' &&
-        !files.some((other) => other.kind === 'limits' && other.id === id)
-      ) {
+      if (kind === 'numbers' && !limits.has(id)) {
         yield {
           file,
           found: 'numbers without metadata',

@@ -19,9 +19,15 @@ export const massOrder: LoneLimitRule = {
           found: `mass ${String(here)} after ${String(before)}${part.name === '' ? '' : ` in ${part.name}`}`,
           expected: 'masses that never decrease',
           fix: 'sort the rows (and name the transform), begin a new segment, or store a contour',
+          ...(isDescending(mass.subarray(part.from, part.to))
+            ? { repair: { kind: 'reverse-parts' } as const }
+            : {}),
         };
         break;
       }
     }
   },
 };
+
+const isDescending = (mass: Float64Array): boolean =>
+  mass.every((here, i) => i === 0 || here <= (mass[i - 1] ?? NaN));

@@ -5,10 +5,11 @@ import type { PowerLaw } from '../../quantities.ts';
 import type { Column } from '../../schema/index.ts';
 import { listParts } from '../parts.ts';
 import { atKey } from '../places.ts';
+import { recall } from '../recall.ts';
 import type { CatalogueRule, Finding } from '../rule.ts';
 
 /** Curves are compared at fixed masses, this far apart [dex]. */
-const STEP = 0.01;
+const STEP = 0.02;
 /** A curve is compared when it covers at least so many of them. */
 const FEWEST = 5;
 /** Copies cover the same masses: the common ones are at least this share of the wider curve's. */
@@ -22,25 +23,31 @@ export const nearDuplicates: CatalogueRule = {
   description:
     'No two limits of one plane and status are the same curve in different digits: one published result, one dataset.',
   scope: 'catalogue',
-  *check({ catalogue }) {
+  *check(context) {
+    const { catalogue } = context;
     const byPlane = Map.groupBy(catalogue.limits.values(), ({ plane }) => plane);
     for (const [id, limits] of byPlane) {
       const plane = catalogue.planes.get(id);
       if (plane === undefined || limits.length < 2) continue;
       const traces = limits.flatMap((limit) => {
-        const trace = traceLimit(limit, plane, catalogue);
-        return trace === undefined ? [] : [{ limit, trace }];
+        const look = (): Trace | null => traceLimit(limit, plane, catalogue) ?? null;
+        const subjects = [limit, plane, catalogue.quantities];
+        const trace = recall(context, 'curve traced', subjects, look);
+        return trace === null ? [] : [{ limit, trace }];
       });
       yield* comparePairs(traces);
     }
   },
 };
 
-/** The lowest and highest logarithm of a curve's value at each fixed mass from `start` on. */
+/** A ten-thousandth of a dex: values are kept in these, as whole numbers. */
+const GRAIN = 1e-4;
+
+/** The lowest and highest logarithm of a curve's value at each fixed mass from `start` on; null where none is. */
 interface Trace {
   readonly start: number;
-  readonly low: readonly number[];
-  readonly high: readonly number[];
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
 }
 
 interface Traced {
@@ -73,7 +80,7 @@ function areNear(a: Traced, b: Traced): boolean {
   const widest = Math.max(a.trace.low.length, b.trace.low.length);
   if (to - from < FEWEST || to - from < OVERLAP * widest) return false;
   const differ = (key: 'low' | 'high', at: number): number =>
-    (a.trace[key][at - a.trace.start] ?? NaN) - (b.trace[key][at - b.trace.start] ?? NaN);
+    GRAIN * ((a.trace[key][at - a.trace.start] ?? NaN) - (b.trace[key][at - b.trace.start] ?? NaN));
   // Most pairs differ where one looks first.
   const middle = Math.floor((from + to) / 2);
   if (Math.abs(differ('low', middle)) > 10 * SCATTER) return false;
@@ -122,7 +129,9 @@ function traceLimit(limit: Limit, plane: PlaneEntry, catalogue: Catalogue): Trac
       }
     }
   }
-  return { start, low, high };
+  const keep = (logarithms: readonly number[]): (number | null)[] =>
+    logarithms.map((at) => (Number.isNaN(at) ? null : Math.round(at / GRAIN)));
+  return { start, low: keep(low), high: keep(high) };
 }
 
 /** The least and the greatest finite number. */

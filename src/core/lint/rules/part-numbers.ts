@@ -28,6 +28,8 @@ export const partNumbers: LoneLimitRule = {
             : `${key} ${String(number)} after ${String(last)}`,
           expected: `${key}s numbered 1, 2, 3, … in one run of rows each`,
           fix: `renumber the ${key} column in file order`,
+          // A part in several places may also be two parts that got the same number.
+          ...(seen.has(part.name) ? {} : { repair: { kind: 'number-parts' } as const }),
         };
         return;
       }

@@ -6,6 +6,7 @@ import type { Place } from '../../message.ts';
 import { lineOfNode, parseProse, readAttribute } from '../parse-prose.ts';
 import type { ProseNode } from '../parse-prose.ts';
 import { atKey } from '../places.ts';
+import { recall } from '../recall.ts';
 import type { CatalogueRule, Finding, SourceFile } from '../rule.ts';
 import { suggest } from '../suggest.ts';
 
@@ -15,7 +16,7 @@ type Kind = SourceFile['kind'];
 const NAMING: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   DataWanted: { search: 'searches', portal: 'portals' },
   Facts: { search: 'searches', limit: 'limits', experiment: 'experiments' },
-  Figure: { plane: 'planes', highlight: 'limits' },
+  Figure: { plane: 'planes', limit: 'limits' },
   LimitTable: { plane: 'planes', experiment: 'experiments', portal: 'portals' },
   Milestones: { facility: 'facilities' },
   Model: { id: 'models' },
@@ -40,14 +41,19 @@ export const proseIds: CatalogueRule = {
     'Every plane, limit, search, model, word of the glossary and page that prose names or links to exists.',
   isOfProse: true,
   scope: 'catalogue',
-  *check({ catalogue, files }) {
+  *check(context) {
+    const { catalogue, files } = context;
     const known = new Map(
       [...Map.groupBy(files, ({ kind }) => kind)].map(([kind, list]) => [
         kind,
         new Set(list.map(({ id }) => id)),
       ]),
     );
-    for (const entry of listProse(catalogue)) yield* checkEntry(entry, known);
+    for (const entry of listProse(catalogue)) {
+      const names = recall(context, 'names in prose', [entry], () => listNames(entry));
+      for (const { line, ...name } of names)
+        yield* checkName(name, known, { file: entry.file, line });
+    }
     for (const term of catalogue.glossary.values()) {
       const name = readLink(term.more ?? '');
       if (name !== undefined) yield* checkName(name, known, atKey(term, 'more'));
@@ -55,23 +61,21 @@ export const proseIds: CatalogueRule = {
   },
 };
 
-function* checkEntry(
-  entry: ProseEntry,
-  known: ReadonlyMap<Kind, ReadonlySet<string>>,
-): Generator<Finding> {
+/** Every entry that a text names or links to, and in which line of its file. */
+function listNames(entry: ProseEntry): (Name & { line: number })[] {
   const { tree } = parseProse(entry);
-  if (tree === undefined) return;
-  const named: (Name & { node: ProseNode })[] = [];
+  if (tree === undefined) return [];
+  const named: (Name & { line: number })[] = [];
   visit(tree, (node: ProseNode) => {
+    const line = lineOfNode(node, entry);
     for (const [attribute, kind] of Object.entries(NAMING[node.name ?? ''] ?? {})) {
       const id = readAttribute(node, attribute);
-      if (id !== undefined) named.push({ kind, id, node });
+      if (id !== undefined) named.push({ kind, id, line });
     }
     const name = readLink(node.url ?? '');
-    if (name !== undefined) named.push({ ...name, node });
+    if (name !== undefined) named.push({ ...name, line });
   });
-  for (const { node, ...name } of named)
-    yield* checkName(name, known, { file: entry.file, line: lineOfNode(node, entry) });
+  return named;
 }
 
 interface Name {

@@ -8,11 +8,9 @@ const IRREGULAR_TEXKEYS: ReadonlySet<string> = new Set(['AxionLimits']);
 
 export const referenceFields: CatalogueRule = {
   name: 'reference-fields',
-  description:
-    'A record that claims to be verified has a well-formed texkey, a year and a way to find it; no paper is listed twice.',
+  description: 'A record that claims to be verified has a well-formed texkey, a title and a year.',
   scope: 'catalogue',
   *check({ catalogue }) {
-    const seen = new Map<string, string>();
     for (const reference of catalogue.references.values()) {
       const { key } = reference;
       const at = (property: string): { file: string; path: string[] } => ({
@@ -37,22 +35,6 @@ export const referenceFields: CatalogueRule = {
           expected: 'a title and a year',
           fix: 'complete the record, or write x-bibliography = {partly}',
         };
-      }
-      for (const [name, value] of [
-        ['doi', reference.doi?.toLowerCase()],
-        ['eprint', reference.eprint],
-      ] as const) {
-        if (value === undefined) continue;
-        const twin = seen.get(`${name} ${value}`);
-        if (twin !== undefined) {
-          yield {
-            ...at(name),
-            found: `${name} ${value}, which ${twin} has too`,
-            expected: 'each paper once',
-            fix: 'merge the two entries and cite the one that stays',
-          };
-        }
-        seen.set(`${name} ${value}`, key);
       }
     }
   },

@@ -8,15 +8,20 @@ export const resolvedIds: CatalogueRule = {
     'Every plane, limit, search, experiment, facility, method, model and quantity that is named exists.',
   scope: 'catalogue',
   *check({ catalogue, files }) {
-    const known = Map.groupBy(files, (file) => file.kind);
+    const known = new Map(
+      [...Map.groupBy(files, ({ kind }) => kind)].map(([kind, list]) => [
+        kind,
+        new Set(list.map(({ id }) => id)),
+      ]),
+    );
     const look = function* (
       kind: SourceFile['kind'],
       id: string | undefined,
       entry: { readonly file: string },
       ...path: (string | number)[]
     ): Generator<Finding> {
-      const ids = known.get(kind)?.map((file) => file.id) ?? [];
-      if (id === undefined || ids.includes(id)) return;
+      const ids = known.get(kind) ?? new Set<string>();
+      if (id === undefined || ids.has(id)) return;
       const near = suggest(id, ids);
       yield {
         ...atKey(entry, ...path),

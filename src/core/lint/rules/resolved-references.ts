@@ -6,8 +6,9 @@ export const resolvedReferences: CatalogueRule = {
   name: 'resolved-references',
   description: 'Every paper that is cited is in references.bib.',
   scope: 'catalogue',
-  *check({ catalogue }) {
-    for (const { key, place } of listCitations(catalogue)) {
+  *check(context) {
+    const { catalogue } = context;
+    for (const { key, place } of listCitations(catalogue, context)) {
       if (catalogue.references.has(key)) continue;
       const near = suggest(key, catalogue.references.keys());
       yield {

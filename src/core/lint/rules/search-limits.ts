@@ -28,6 +28,7 @@ export const searchLimits: CatalogueRule = {
           found: `${search.id}, which does not list ${limit.id}`,
           expected: `${limit.id} among the limits of ${search.file}`,
           fix: `add ${limit.id} to limits in ${search.file}`,
+          repair: { kind: 'list-limit', file: search.file, limit: limit.id },
         };
       }
       if (limit.reference !== search.reference && limit.derivedBy !== 'reinterpretation') {

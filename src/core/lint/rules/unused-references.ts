@@ -6,8 +6,9 @@ export const unusedReferences: CatalogueRule = {
   description:
     'Every entry of references.bib is cited somewhere: a bibliography nobody cites rots.',
   scope: 'catalogue',
-  *check({ catalogue }) {
-    const cited = new Set([...listCitations(catalogue)].map(({ key }) => key));
+  *check(context) {
+    const { catalogue } = context;
+    const cited = new Set([...listCitations(catalogue, context)].map(({ key }) => key));
     for (const key of catalogue.references.keys()) {
       if (cited.has(key)) continue;
       yield {
