@@ -162,14 +162,15 @@ export class FileCache implements ParseCache {
     const body = text.slice(end + 1);
     if (version !== this.#version || !/^\d+$/.test(run) || sum !== digest(body)) return;
     this.#run = Number(run) + 1;
-    for (let from = 0, to = 0; from < body.length; from = to + 1) {
-      to = body.indexOf('\n', from);
+    for (let from = 0; from < body.length;) {
+      const to = body.indexOf('\n', from);
       const afterKey = body.indexOf('\t', from);
       const afterRun = body.indexOf('\t', afterKey + 1);
       this.#kept.set(body.slice(from, afterKey), {
         usedIn: Number(body.slice(afterKey + 1, afterRun)),
         json: body.slice(afterRun + 1, to),
       });
+      from = to + 1;
     }
   }
 }

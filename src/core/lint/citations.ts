@@ -1,7 +1,9 @@
 import { listProse } from '../catalogue.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue, ProseEntry } from '../catalogue.ts';
 import type { Place } from '../message.ts';
 import { atKey } from './places.ts';
+import { recall } from './recall.ts';
+import type { LintContext } from './rule.ts';
 
 /** A place in the content that cites a reference. */
 export interface Citation {
@@ -10,7 +12,10 @@ export interface Citation {
 }
 
 /** Every citation in metadata and prose (`<Cite key="…"/>`), in catalogue order. */
-export function* listCitations(catalogue: Catalogue): Generator<Citation> {
+export function* listCitations(
+  catalogue: Catalogue,
+  memory: Pick<LintContext, 'remember'> = {},
+): Generator<Citation> {
   for (const limit of catalogue.limits.values()) {
     if (limit.reference !== 'none-known')
       yield { key: limit.reference, place: atKey(limit, 'reference') };
@@ -45,12 +50,15 @@ export function* listCitations(catalogue: Catalogue): Generator<Citation> {
       yield { key, place: atKey(entry, 'references', i) };
   }
   for (const entry of listProse(catalogue)) {
-    for (const { keys, index } of findCitations(entry.body)) {
-      const line = entry.bodyLine + entry.body.slice(0, index).split('\n').length - 1;
-      for (const key of keys) yield { key, place: { file: entry.file, line } };
-    }
+    yield* recall(memory, 'citations in prose', [entry], () => listProseCitations(entry));
   }
 }
+
+const listProseCitations = ({ file, body, bodyLine }: ProseEntry): Citation[] =>
+  findCitations(body).flatMap(({ keys, index }) => {
+    const line = bodyLine + body.slice(0, index).split('\n').length - 1;
+    return keys.map((key) => ({ key, place: { file, line } }));
+  });
 
 /** The papers that a text cites, in the order in which it first does. */
 export const listCitedKeys = (body: string): string[] => [
