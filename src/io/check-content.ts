@@ -5,6 +5,7 @@ import { RULES } from '../core/lint/rules/index.ts';
 import { runRules } from '../core/lint/run-rules.ts';
 import type { Message } from '../core/message.ts';
 import { compareMessages } from '../core/message.ts';
+import { checkAddresses } from './check-addresses.ts';
 import { readExceptions } from './read-exceptions.ts';
 import type { OpenCache, ReadResult } from './read-content.ts';
 import { readRemembering } from './read-content.ts';
@@ -32,7 +33,8 @@ export async function checkContent(
   const found = runRules(rules, { catalogue, files, texts, remember });
   save();
   const read = readExceptions(texts);
-  const faults = [...result.messages, ...read.messages];
+  const addresses = part === 'all' ? checkAddresses(texts, catalogue) : [];
+  const faults = [...result.messages, ...read.messages, ...addresses];
   const applied = applyExceptions(found, read.exceptions, knowRules(rules, faults));
   const messages = [
     ...faults,
@@ -57,6 +59,8 @@ const FIRM = [
   'strict-numbers',
   'readable-file',
   'exceptions',
+  'redirects',
+  'permalinks',
   'raw-digest',
   'raw-rows',
 ];

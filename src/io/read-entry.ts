@@ -5,6 +5,7 @@ import type { Repair } from '../core/lint/repair.ts';
 import type { SourceFile } from '../core/lint/rule.ts';
 import type { Message } from '../core/message.ts';
 import { compareText } from '../core/message.ts';
+import { SITE_FILES } from '../core/release/site-files.ts';
 import {
   Chapter,
   Experiment,
@@ -206,6 +207,7 @@ export function classify(path: string): Pick<SourceFile, 'kind' | 'id'> {
   const id = idOf(path);
   if (path === 'references.bib') return { kind: 'references', id };
   if (path === EXCEPTIONS_FILE) return { kind: 'exceptions', id };
+  if (SITE_FILES.includes(path)) return { kind: 'site', id };
   const [folder, ...rest] = path.split('/');
   const kind = KINDS.find((candidate) => candidate.kind === folder);
   if (kind === undefined) return { kind: 'unknown', id };

@@ -19,6 +19,8 @@ export interface SourceFile {
     | 'numbers'
     | 'references'
     | 'exceptions'
+    /** Released addresses, redirects and the status of the site. */
+    | 'site'
     | 'unknown';
   /** File name without extension. */
   readonly id: string;

@@ -13,18 +13,22 @@ export class CitationError extends Error {
 }
 
 /**
- * CITATION.cff with another version and date; everything else stays as people wrote it.
- * @throws {CitationError} when it is no YAML
+ * CITATION.cff with another version and date; every other byte stays as people wrote it.
+ * @throws {CitationError} when one of the two is not there, on a line of its own
  */
 export function updateCitation(text: string, { version, date }: Issue): string {
-  const document = parseDocument(text);
-  const [fault] = document.errors;
-  if (fault !== undefined) {
-    throw new CitationError(`CITATION.cff is no YAML: ${fault.message}; correct that line`);
+  return replaceLine(replaceLine(text, 'version', version), 'date-released', `'${date}'`);
+}
+
+function replaceLine(text: string, key: string, value: string): string {
+  const line = new RegExp(`^${key}: .*$`, 'gm');
+  const found = [...text.matchAll(line)].length;
+  if (found !== 1) {
+    throw new CitationError(
+      `CITATION.cff has ${String(found)} lines "${key}: …"; expected one, at the beginning of its line; correct the file`,
+    );
   }
-  document.set('version', version);
-  document.set('date-released', date);
-  return document.toString({ lineWidth: 0, singleQuote: true });
+  return text.replace(line, `${key}: ${value}`);
 }
 
 /** What of CITATION.cff a record on Zenodo repeats. */

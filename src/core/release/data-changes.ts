@@ -8,7 +8,8 @@ import type { NumberChange } from './compare-numbers.ts';
 import { compareNumbers } from './compare-numbers.ts';
 import type { FactChange } from './diff-facts.ts';
 import { diffFacts } from './diff-facts.ts';
-import { readEntryPath } from './redirects.ts';
+import type { EntryKind, Rename } from './renames.ts';
+import { listRenames, renameCatalogue, renameEntries } from './renames.ts';
 
 /** Kinds of entries besides limits and references, in the order of a changelog. */
 export const ENTRY_KINDS = [
@@ -23,7 +24,7 @@ export const ENTRY_KINDS = [
   'quantities',
   'glossary',
 ] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
+export type OtherKind = (typeof ENTRY_KINDS)[number];
 
 /** An entry that is there in both states and not the same. */
 export interface EntryChange {
@@ -37,7 +38,7 @@ export interface EntryChange {
 export interface EntryChanges {
   readonly added: readonly string[];
   readonly removed: readonly string[];
-  readonly renamed: readonly { readonly from: string; readonly to: string; readonly why: string }[];
+  readonly renamed: readonly Rename[];
   readonly changed: readonly EntryChange[];
 }
 
@@ -55,7 +56,7 @@ export interface DataChanges {
     readonly by: string;
     readonly as: 'update' | 'combination-of-channels';
   }[];
-  readonly kinds: Readonly<Record<EntryKind, EntryChanges>>;
+  readonly kinds: Readonly<Record<OtherKind, EntryChanges>>;
   readonly references: EntryChanges;
   /** Where combined limits changed. */
   readonly impact: readonly PlaneImpact[];
@@ -66,23 +67,28 @@ export interface DataChanges {
  * @param redirects moves of pages: an entry that moved is compared with what it was
  */
 export function compareData(
-  before: Catalogue,
+  released: Catalogue,
   after: Catalogue,
   redirects: readonly Redirect[],
 ): DataChanges {
-  const limits = compareEntries(before.limits, after.limits, listMoves('limits', redirects));
+  const renamesOf = (kind: EntryKind): Rename[] => listRenames(kind, released, after, redirects);
+  const before = renameCatalogue(released, renamesOf('limits'), renamesOf('planes'));
+  const limits = compareEntries(before.limits, after.limits, renamesOf('limits'));
+  const compareKind = (kind: OtherKind): EntryChanges => {
+    const renames = renamesOf(kind);
+    const found = compareEntries<Entry>(renameEntries(before[kind], renames), after[kind], renames);
+    return { ...found, changed: found.pairs.flatMap(compareEntry) };
+  };
   return {
     limits: {
       ...limits,
       changed: limits.pairs.flatMap(([old, now]) => compareLimit(old, before, now, after)),
     },
     superseded: listSuperseded(before, after),
-    kinds: Object.fromEntries(
-      ENTRY_KINDS.map((kind) => {
-        const found = compareEntries<Entry>(before[kind], after[kind], listMoves(kind, redirects));
-        return [kind, { ...found, changed: found.pairs.flatMap(compareEntry) }];
-      }),
-    ) as unknown as Record<EntryKind, EntryChanges>,
+    kinds: Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, compareKind(kind)])) as Record<
+      OtherKind,
+      EntryChanges
+    >,
     references: compareReferences(before.references, after.references),
     impact: compareCatalogues(before, after),
   };
@@ -99,40 +105,22 @@ export const isSameData = ({ limits, kinds, references }: DataChanges): boolean 
       added.length + removed.length + renamed.length + changed.length === 0,
   );
 
-type Moves = ReadonlyMap<string, Redirect>;
-
-/** Redirects between entries of one kind, by the old id. */
-function listMoves(kind: EntryKind | 'limits', redirects: readonly Redirect[]): Moves {
-  return new Map(
-    redirects.flatMap((redirect): [string, Redirect][] => {
-      const [from, to] = [readEntryPath(redirect.from), readEntryPath(redirect.to)];
-      return from?.kind === kind && to?.kind === kind ? [[from.id, redirect]] : [];
-    }),
-  );
-}
-
 interface Compared<T> extends Omit<EntryChanges, 'changed'> {
   readonly pairs: readonly (readonly [before: T, after: T])[];
 }
 
+/** Entries that came, went and stayed; `before` has renamed ones under their new ids. */
 function compareEntries<T>(
   before: ReadonlyMap<string, T>,
   after: ReadonlyMap<string, T>,
-  moves: Moves = new Map(),
+  renamed: readonly Rename[] = [],
 ): Compared<T> {
-  const renamed = [...moves].flatMap(([from, { to, why }]) => {
-    const id = readEntryPath(to)?.id ?? '';
-    const isNew = before.has(from) && !after.has(from) && !before.has(id) && after.has(id);
-    return isNew ? [{ from, to: id, why }] : [];
-  });
-  const origin = new Map(renamed.map(({ from, to }) => [to, from]));
-  const left = new Set(renamed.map(({ from }) => from));
   return {
-    added: [...after.keys()].filter((id) => !before.has(id) && !origin.has(id)).sort(compareText),
-    removed: [...before.keys()].filter((id) => !after.has(id) && !left.has(id)).sort(compareText),
-    renamed: renamed.sort((a, b) => compareText(a.from, b.from)),
+    added: [...after.keys()].filter((id) => !before.has(id)).sort(compareText),
+    removed: [...before.keys()].filter((id) => !after.has(id)).sort(compareText),
+    renamed,
     pairs: [...after].flatMap(([id, now]): (readonly [T, T])[] => {
-      const old = before.get(origin.get(id) ?? id);
+      const old = before.get(id);
       return old === undefined ? [] : [[old, now]];
     }),
   };

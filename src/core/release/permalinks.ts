@@ -34,6 +34,28 @@ export const toFile = (address: string): string =>
 export const parsePermalinks = (text: string): string[] =>
   text.split('\n').filter((line) => line !== '');
 
+/** What is wrong with the first line of `permalinks.txt` that is not as a release writes it. */
+export function findPermalinkFault(
+  text: string,
+):
+  | {
+      readonly line: number;
+      readonly found: string;
+      readonly expected: string;
+      readonly fix: string;
+    }
+  | undefined {
+  const lines = parsePermalinks(text);
+  const at = lines.findIndex((line, i) => !/^\/\S*$/.test(line) || line <= (lines[i - 1] ?? ''));
+  if (at === -1) return undefined;
+  return {
+    line: at + 1,
+    found: `"${lines[at] ?? ''}"`,
+    expected: 'addresses that begin with a slash, one a line, sorted, each once',
+    fix: 'restore the file from the last release: it is written by npm run release, never by hand',
+  };
+}
+
 /** The bytes of `permalinks.txt`. */
 export const formatPermalinks = (addresses: readonly string[]): string =>
   addresses.map((address) => `${address}\n`).join('');

@@ -7,7 +7,7 @@ import type {
   DataChanges,
   EntryChange,
   EntryChanges,
-  EntryKind,
+  OtherKind,
   LimitChange,
 } from './data-changes.ts';
 import { ENTRY_KINDS, isSameData } from './data-changes.ts';
@@ -17,7 +17,7 @@ import { describeFact } from './diff-facts.ts';
 const SHOWN_FACTS = 4;
 const SHOWN_RANGES = 5;
 
-const KIND_TITLES: Readonly<Record<EntryKind, string>> = {
+const KIND_TITLES: Readonly<Record<OtherKind, string>> = {
   planes: 'Planes',
   searches: 'Searches',
   models: 'Models',
@@ -160,20 +160,27 @@ function writeImpact(impact: PlaneImpact, catalogue: Catalogue): string[][] {
     return [[`${name}: its axes measure something else now; the two states cannot be compared.`]];
   }
   const unit = massUnit(plane, catalogue);
-  const [laboratory, ...others] = scopes.map((scope) => writeScope(scope, unit));
-  const lines = [laboratory, ...others].filter((item) => item !== undefined);
+  const lines = writeScopes(scopes, unit);
   return [
     [
       `${name}${state === 'added' ? ': a new plane.' : ':'}`,
-      ...(lines.length === 0 ? [] : ['', ...lines.flat()]),
+      ...(lines.length === 0 ? [] : ['', ...lines]),
     ],
   ];
 }
 
-const SCOPE_WORDS = { laboratory: 'all laboratory results', ee: 'e⁺e⁻ colliders' } as const;
+const SCOPE_WORDS = { laboratory: 'all laboratory results', ee: 'e⁺e⁻ colliders alone' } as const;
 
-/** One item for the scope: its widest changes of the envelope, and what stands outside it. */
-function writeScope({ scope, ranges, islands }: ScopeImpact, unit: string): string[] {
+/** An item for each scope; scopes in which the same happened share one. */
+function writeScopes(scopes: readonly ScopeImpact[], unit: string): string[] {
+  const groups = Map.groupBy(scopes, (scope) => writeScope(scope, unit).join('\n'));
+  return [...groups].map(
+    ([text, group]) => `- ${group.map(({ scope }) => SCOPE_WORDS[scope]).join(', and ')}:${text}`,
+  );
+}
+
+/** The widest changes of an envelope, and what stands outside it: a lower list. */
+function writeScope({ ranges, islands }: ScopeImpact, unit: string): string[] {
   const width = ({ from, to }: ImpactRange): number => Math.log(to / from);
   const widest = new Set(ranges.toSorted((a, b) => width(b) - width(a)).slice(0, SHOWN_RANGES));
   const left = ranges.length - widest.size;
@@ -183,7 +190,7 @@ function writeScope({ scope, ranges, islands }: ScopeImpact, unit: string): stri
     ...islands.changed.map((id) => `${code(id)} changed`),
   ];
   return [
-    `- ${SCOPE_WORDS[scope]}:${ranges.length === 0 ? ' the envelope did not change' : ''}`,
+    ranges.length === 0 ? ' the envelope did not change' : '',
     ...ranges
       .filter((range) => widest.has(range))
       .map((range) => `  - ${describeRange(range, unit)}`),

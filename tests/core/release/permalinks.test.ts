@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   extendPermalinks,
+  findPermalinkFault,
   findVanished,
   followRedirect,
   formatPermalinks,
@@ -49,6 +50,19 @@ describe('the list of permalinks', () => {
     const addresses = extendPermalinks(['/b/', '/a/'], ['/c/', '/b/']);
     expect(formatPermalinks(addresses)).toBe('/a/\n/b/\n/c/\n');
     expect(parsePermalinks(formatPermalinks(addresses))).toEqual(addresses);
+  });
+  it.each([
+    ['out of order', '/b/\n/a/\n', 2, '"/a/"'],
+    ['twice', '/a/\n/a/\n', 2, '"/a/"'],
+    ['without its slash', '/a/\nb/\n', 2, '"b/"'],
+    ['with a host', 'https://example.org/a/\n', 1, '"https://example.org/a/"'],
+  ])('has no address %s', (_what, text, line, found) => {
+    expect(findPermalinkFault(text)).toMatchObject({ line, found });
+  });
+  it('is sound when a release wrote it', () => {
+    expect(findPermalinkFault(formatPermalinks(extendPermalinks(['/b.csv', '/b/'], ['/a/'])))).toBe(
+      undefined,
+    );
   });
   it('never loses an address', () => {
     expect(extendPermalinks(['/gone/'], [])).toEqual(['/gone/']);
