@@ -28,6 +28,8 @@ export interface ColumnFacts {
   readonly isLog10: boolean;
   readonly isSquared: boolean;
   readonly role?: ColumnRole;
+  /** True where the format itself says that the other columns depend on it. */
+  readonly isIndependent: boolean;
 }
 
 /** Reads a column's header. Names that say nothing, such as x and y of a digitiser, give no role. */
@@ -44,12 +46,13 @@ export function readColumnFacts(column: SourceColumn, index: number): ColumnFact
     header.unit === undefined && inBrackets !== undefined
       ? clean.slice(0, bracket?.index).trim()
       : header.bare;
-  const role = findRole(bare);
+  const role = findRole(bare, column.isIndependent === true);
   return {
     label: `column ${String(index + 1)}${written === '' ? '' : ` “${written}”`}`,
     bare,
     ...(unit === undefined ? {} : { unit }),
     isLog10: header.isLog10,
+    isIndependent: column.isIndependent === true,
     isSquared: /\^\s*\{?2|²|\*\*2|squared|(?:eps|epsilon|ε|[uvg]|theta|θ)4?2\b/iu.test(bare),
     ...(role === undefined ? {} : { role }),
   };
@@ -59,10 +62,15 @@ const MASS = /^(?:m|masses|ma|mx|mn|mzp|mhnl)\b|^m[_ ^]|^m\d\b|\bmass\b|^mass|ma
 const SIGMAS =
   /([+\-−–]|plus|minus|up|down|lo|hi|[pm])[\s_]*([12])[\s_]*(?:σ|\\?sigma|s\.?\s?d|std|$)|([12])[\s_]*(?:σ|\\?sigma|s\.?\s?d|std)[\s_.]*(up|down|low|high|[+\-−–])/iu;
 
-function findRole(bare: string): ColumnRole | undefined {
+function findRole(bare: string, isIndependentBin: boolean): ColumnRole | undefined {
   const isLow = /\b(?:low|lo|min|lower edge)\b|_(?:low|lo|min)$|Low$/u.test(bare);
   const isHigh = /\b(?:high|hi|max|upper edge)\b|_(?:high|hi|max)$|High$/u.test(bare);
+  if (isIndependentBin && isLow) return 'massLow';
+  if (isIndependentBin && isHigh) return 'massHigh';
   if (MASS.test(bare)) return isLow ? 'massLow' : isHigh ? 'massHigh' : 'mass';
+  const percent = /\b(68|95)\s?%\s.*\b(lower|low|down|higher|high|upper|up)\b/iu.exec(bare);
+  if (percent !== null)
+    return `${/^[lD]/iu.test(percent[2] ?? '') ? 'lo' : 'hi'}${percent[1] === '68' ? '1' : '2'}`;
   const sigmas = SIGMAS.exec(bare);
   if (sigmas !== null) {
     const sign = (sigmas[1] ?? sigmas[4] ?? '').toLowerCase();
@@ -70,7 +78,7 @@ function findRole(bare: string): ColumnRole | undefined {
     const isUp = ['+', 'plus', 'up', 'hi', 'high', 'p'].includes(sign);
     return isUp ? (`hi${count}` as const) : (`lo${count}` as const);
   }
-  if (/\bexp(?:ected)?\b|^exp|\bmedian\b|expected/iu.test(bare)) return 'expected';
+  if (/\bexp(?:ected)?\b|^exp|\bmedian\b|\bcentral\b|expected/iu.test(bare)) return 'expected';
   if (/\b(?:lower|bottom|floor)\b/iu.test(bare) && !/limit/iu.test(bare)) return 'lower';
   if (/\b(?:upper|top|ceiling)\b/iu.test(bare) && !/limit/iu.test(bare)) return 'upper';
   if (/^ratio$|^r$|\bratio\b/iu.test(bare)) return 'ratio';

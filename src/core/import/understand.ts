@@ -131,7 +131,15 @@ function factsOf(
     value: picks.value ?? picks[edge ?? 'value'],
     parameter: picks.parameter,
   }[name];
-  return columns[pick ?? -1] ?? { label: name, bare: '', isLog10: false, isSquared: false };
+  return (
+    columns[pick ?? -1] ?? {
+      label: name,
+      bare: '',
+      isLog10: false,
+      isSquared: false,
+      isIndependent: false,
+    }
+  );
 }
 
 const readNumbers = ({ points, picks }: Curve, name: 'mass' | 'value' | 'parameter'): number[] =>

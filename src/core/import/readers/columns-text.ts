@@ -190,8 +190,19 @@ function nameColumns(
   }
   return comments
     .toReversed()
-    .map((comment) => readCommentHeader(comment, width, dialect))
+    .map((comment) => readCommentHeader(comment, width, dialect) ?? cutAfterUnits(comment, width))
     .find((names) => names !== undefined);
+}
+
+/** `mass [eV] photon coupling [GeV^-1]`: a name for each column, each with its unit behind it. */
+function cutAfterUnits(comment: string, width: number): string[] | undefined {
+  if (comment.length > 300) return undefined;
+  const names = comment
+    .split(/(?<=\])/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const isNamed = names.every((name) => /^[^[\]]*\p{L}[^[\]]*\[[^[\]]+\]$/u.test(name));
+  return names.length === width && isNamed ? names : undefined;
 }
 
 const quote = (text: string): string =>
