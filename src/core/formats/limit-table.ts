@@ -216,13 +216,19 @@ function findColumnFault(columns: readonly string[], shape: Shape): TableFault |
   if (columns.length === expected.length && columns.every((name, i) => name === expected[i])) {
     return undefined;
   }
+  const trimmed = columns.map((name) => name.trim());
+  const isBlankOnly =
+    trimmed.join() !== columns.join() && findColumnFault(trimmed, shape) === undefined;
   const choices = optional.map((group) => `[${group.join(',')}]`).join('');
   return {
     rule: 'csv-columns',
     line: 1,
     found: columns.join(','),
     expected: `${required.join(',')}${choices === '' ? '' : ` ${choices}`}`,
-    fix: `write the header of a limit with shape ${shape}, or correct the shape`,
+    fix: isBlankOnly
+      ? 'leave out the blanks around the names (npm run check -- --fix does)'
+      : `write the header of a limit with shape ${shape}, or correct the shape`,
+    ...(isBlankOnly ? { repair: { kind: 'trim-cells' } } : {}),
   };
 }
 

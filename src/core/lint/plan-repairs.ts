@@ -4,6 +4,7 @@ import type { Message } from '../message.ts';
 import type { Transform } from '../schema/index.ts';
 import type { Repair } from './repair.ts';
 import { accountFor } from './repairs/account-for.ts';
+import { splitRows } from './repairs/csv-rows.ts';
 import { normaliseReferences } from './repairs/normalise-references.ts';
 import { makePlainText } from './repairs/plain-text.ts';
 import { closeRings, numberParts, reverseParts, trimCells } from './repairs/repair-csv.ts';
@@ -140,7 +141,7 @@ function replaceNumbers(
   const metadata = file.replace(/\.csv$/, '.yaml');
   const yaml = textOf(metadata);
   if (yaml === undefined) return { declined: `there is no ${metadata} to account for it in` };
-  const accounted = accountFor(yaml, transform, repaired.added);
+  const accounted = accountFor(yaml, transform, splitRows(repaired.text).rows.length);
   if (accounted.declined !== undefined) return accounted;
   return {
     changes: new Map([

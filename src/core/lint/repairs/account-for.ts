@@ -8,9 +8,10 @@ export type Accounted =
 
 /**
  * The YAML of a limit whose `provenance.raw` accounts for a transform of the rows: named among the
- * transforms, and the rows it added counted as written. Everything else stays byte for byte.
+ * transforms, and the rows of the CSV counted as written. Everything else stays byte for byte.
+ * @param rows rows of the CSV after the transform
  */
-export function accountFor(text: string, transform: Transform, added: number): Accounted {
+export function accountFor(text: string, transform: Transform, rows: number): Accounted {
   const document = parseDocument(text);
   const raw: unknown = document.getIn(['provenance', 'raw'], true);
   if (!isSeq(raw)) return { declined: 'provenance.raw cannot be read' };
@@ -24,11 +25,11 @@ export function accountFor(text: string, transform: Transform, added: number): A
   if (!isScalar(written) || typeof written.value !== 'number' || !written.range)
     return { declined: 'provenance.raw has no number of rows written' };
   const edits = [
-    { at: written.range, text: String(written.value + added) },
+    { at: written.range, text: String(rows) },
     ...nameTransform(text, source, transform, written.range),
   ];
   const changed = applyEdits(text, edits);
-  return isAsMeant(changed, transform, written.value + added)
+  return isAsMeant(changed, transform, rows)
     ? { text: changed }
     : { declined: 'the accounting is written in a way that only a person can extend' };
 }

@@ -1,10 +1,9 @@
 import { cellOf, joinRows, listRuns, splitRows } from './csv-rows.ts';
 import type { CsvRows } from './csv-rows.ts';
 
-/** A repaired CSV with the number of rows that were added, or why it stays as it is. */
+/** A repaired CSV, or why it stays as it is. */
 export type CsvRepair =
-  | { readonly text: string; readonly added: number; readonly declined?: undefined }
-  | { readonly declined: string };
+  { readonly text: string; readonly declined?: undefined } | { readonly declined: string };
 
 /** Cells without blanks around them. */
 export const trimCells = (text: string): CsvRepair => ({
@@ -17,7 +16,6 @@ export const trimCells = (text: string): CsvRepair => ({
         .join(','),
     )
     .join('\n'),
-  added: 0,
 });
 
 /** The first point of every open ring again, last. */
@@ -27,14 +25,12 @@ export function closeRings(text: string): CsvRepair {
     ['mass', 'value'].every(
       (name) => Number(cellOf(csv, a, name)) === Number(cellOf(csv, b, name)),
     );
-  let added = 0;
   const rows = listRuns(csv).flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)];
     if (first === undefined || last === undefined || isSamePoint(first, last)) return run;
-    added += 1;
     return [...run, first];
   });
-  return { text: joinRows({ ...csv, rows }), added };
+  return { text: joinRows({ ...csv, rows }) };
 }
 
 /** Segments or rings numbered in file order; parts that stand in several runs are left to a person. */
@@ -55,7 +51,7 @@ export function numberParts(text: string): CsvRepair {
   const rows = csv.rows.map((row) =>
     row.with(index, String(numbers.get(row[index] ?? '') ?? row[index])),
   );
-  return { text: joinRows({ ...csv, rows }), added: 0 };
+  return { text: joinRows({ ...csv, rows }) };
 }
 
 /** Parts whose masses descend throughout, the other way round; a part in no order is left to a person. */
@@ -67,7 +63,7 @@ export function reverseParts(text: string): CsvRepair {
       return { declined: 'masses go up and down: which rows belong together is not known' };
   }
   const rows = runs.flatMap((run) => (isSorted(csv, run, 1) ? run : run.toReversed()));
-  return { text: joinRows({ ...csv, rows }), added: 0 };
+  return { text: joinRows({ ...csv, rows }) };
 }
 
 /** True when masses never decrease (direction 1), or never increase (−1). */
