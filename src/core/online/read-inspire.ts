@@ -5,7 +5,7 @@ import { parseJson } from './parse-json.ts';
 
 /** A literature record of INSPIRE, as far as it is compared here. */
 export interface InspireRecord {
-  /** Its number there, for instance 1300682. */
+  /** Its number there. */
   readonly recid: number;
   /** The valid key first, then those it had before. */
   readonly texkeys: readonly string[];

@@ -13,11 +13,12 @@ export const isSameTitle = (a: string, b: string): boolean => foldTitle(a) === f
 /** A title as its words of three letters and more, run together. */
 function foldTitle(title: string): string {
   return plainText(title)
+    .replaceAll(/\\["'^`~=.]/g, '')
     .replaceAll(/\\[a-zA-Z]+/g, ' ')
     .replaceAll(/[{}$]/g, '')
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/(?<=\p{L})[-‐‑–](?=\p{L})/gu, '')
+    .replaceAll(/(?<=\p{L})[-‐‑–'’](?=\p{L})/gu, '')
     .replaceAll(/[^a-zA-Z]+/g, ' ')
     .replaceAll(GREEK, ' ')
     .split(' ')
