@@ -16,7 +16,8 @@ export function* combineAll(catalogue: Catalogue): Generator<CombinedFile> {
   for (const plane of catalogue.planes.values()) yield combinePlane(plane, catalogue);
 }
 
-function combinePlane(plane: PlaneEntry, catalogue: Catalogue): CombinedFile {
+/** A plane combined, in both scopes and at every level. */
+export function combinePlane(plane: PlaneEntry, catalogue: Catalogue): CombinedFile {
   // Where the same limits enter at several levels or in both scopes, the result is the same.
   const known = new Map<string, CombinedLevel>();
   const describe = (scope: Scope, level: Level): CombinedLevel => {

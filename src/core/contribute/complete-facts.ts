@@ -41,12 +41,13 @@ const STATED = {
 /**
  * Adds to the facts what follows from the plane, the numbers and the paper with certainty, and looks
  * at what a person stated.
+ * @param dataset the numbers, or undefined while they are not understood: what follows from them is left open then
  * @param pasted records given as BibTeX
  * @returns the facts and what was concluded, in words; or everything that is wrong or missing
  */
 export function completeFacts(
   facts: LimitFacts,
-  dataset: Pick<Dataset, 'shape' | 'value'>,
+  dataset: Pick<Dataset, 'shape' | 'value'> | undefined,
   files: readonly string[],
   context: DraftContext,
   pasted: readonly Reference[] = [],
@@ -54,7 +55,7 @@ export function completeFacts(
   | { readonly facts: CompleteFacts; readonly assumed: readonly string[] }
   | { readonly problems: readonly FactProblem[] } {
   const problems = [
-    ...listMissing(facts, dataset.shape),
+    ...listMissing(facts, dataset?.shape),
     ...listUnknown(facts, context),
     ...listWrong(facts),
   ];
@@ -88,7 +89,7 @@ export function completeFacts(
   };
 }
 
-function* listMissing(facts: LimitFacts, shape: Dataset['shape']): Generator<FactProblem> {
+function* listMissing(facts: LimitFacts, shape?: Dataset['shape']): Generator<FactProblem> {
   for (const [fact, expected] of Object.entries(STATED)) {
     const value = facts[fact as keyof typeof STATED];
     if (value !== undefined && value !== '') continue;
@@ -234,14 +235,15 @@ const COUNTING: ReadonlySet<string> = new Set(['ee-collider', 'hadron-collider',
 
 function concludeSide(
   { experiment = [] }: LimitFacts,
-  { shape, value }: Pick<Dataset, 'shape' | 'value'>,
+  dataset: Pick<Dataset, 'shape' | 'value'> | undefined,
   plane: PlaneEntry | undefined,
   { quantities, experiments }: DraftContext,
   problems: FactProblem[],
   assumed: string[],
 ): 'above' | 'below' | undefined {
-  if (!ONE_SIDED.has(shape) || plane === undefined) return undefined;
-  const law = findColumnLaw(value, plane.y.quantity, quantities, plane.parameters);
+  if (dataset === undefined || !ONE_SIDED.has(dataset.shape) || plane === undefined)
+    return undefined;
+  const law = findColumnLaw(dataset.value, plane.y.quantity, quantities, plane.parameters);
   const isCounting =
     experiment.length > 0 &&
     experiment.every((id) => COUNTING.has(experiments.get(id)?.kind ?? ''));
@@ -303,15 +305,20 @@ const ID_ENDINGS: Partial<Record<LimitMeta['status'], string>> = {
 
 /** An id as others have it: `<experiment>-<year>-<what>`. */
 function proposeId(
-  { experiment = [], plane, status, year }: LimitFacts,
+  facts: LimitFacts,
   reference: Reference | undefined,
   problems: FactProblem[],
   assumed: string[],
 ): string | undefined {
+  const { experiment = [], plane, status, year } = facts;
   const [first] = experiment;
   const when = reference?.year ?? year;
   if (plane === undefined) return undefined;
   if (first === undefined || when === undefined) {
+    // Said already where the experiment or the paper is missing.
+    const isWanted = first !== undefined && facts.reference === 'none-known';
+    const isNameless = first === undefined && reference !== undefined;
+    if (!isWanted && !isNameless) return undefined;
     problems.push({
       fact: 'id',
       found: 'nothing, and no experiment or year to make it of',
