@@ -5,14 +5,14 @@ import type { Stretch } from '../../src/core/combine/envelope.ts';
 import { LEVELS, SCOPES } from '../../src/core/combine/inputs.ts';
 import { spanAt } from '../../src/core/curve/piece.ts';
 import { briefOf, judgePoint, makeJudge } from '../../src/core/query/verdict.ts';
-import { readContent } from '../../src/io/read-content.ts';
+import { readRealContent } from '../fixtures/real-content.ts';
 import { bruteEnvelope, bruteVerdict } from '../fixtures/brute-force.ts';
 
 /** Everything here holds for the real catalogue, against an implementation that shares no code. */
 let catalogue: Catalogue;
 
 beforeAll(async () => {
-  ({ catalogue } = await readContent('content'));
+  ({ catalogue } = await readRealContent());
 });
 
 /** Repeatable numbers in [0, 1) (Park and Miller 1988, "minimal standard"). */

@@ -9,14 +9,14 @@ import { findHolder } from '../../src/core/figure/read-values.ts';
 import { buildExactCurve } from '../../src/core/figure/exact-mark.ts';
 import { DEFAULT_VIEW } from '../../src/core/figure/view.ts';
 import { applyPowerLaw, invertPowerLaw } from '../../src/core/quantities.ts';
-import { readContent } from '../../src/io/read-content.ts';
+import { readRealContent } from '../fixtures/real-content.ts';
 import { getCombined } from '../../src/io/site.ts';
 
 let catalogue: Catalogue;
 const figures: { exact: FigureSpec; spec: FigureSpec; combined: CombinedFile }[] = [];
 
 beforeAll(async () => {
-  ({ catalogue } = await readContent('content'));
+  ({ catalogue } = await readRealContent());
   for (const plane of catalogue.planes.values()) {
     const combined = await getCombined(plane.id);
     if (combined === undefined) throw new Error(`no combined limit of ${plane.id}`);

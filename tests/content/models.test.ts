@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listDecayModels } from '../../src/core/physics/decay-models.ts';
-import { getCatalogue } from '../../src/io/site.ts';
+import { readRealContent } from '../fixtures/real-content.ts';
 
-const { catalogue } = await getCatalogue();
+const { catalogue } = await readRealContent();
 
 describe('the models of the catalogue', () => {
   it('compute their widths, or say why not, and never both', () => {

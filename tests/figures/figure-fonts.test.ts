@@ -4,7 +4,7 @@ import { buildPlaneFigure } from '../../src/core/figure/build-plane-figure.ts';
 import type { FigureSpec } from '../../src/core/figure/figure-spec.ts';
 import { buildDrawing } from '../../src/figures/drawing.ts';
 import { WIDE } from '../../src/figures/layout.ts';
-import { readContent } from '../../src/io/read-content.ts';
+import { readRealContent } from '../fixtures/real-content.ts';
 
 const FILES = ['src/styles/fonts/figure-sans-400.ttf', 'src/styles/fonts/figure-sans-600.ttf'];
 
@@ -47,7 +47,7 @@ function listTexts(spec: FigureSpec): string[] {
 
 let texts: readonly string[] = [];
 beforeAll(async () => {
-  const { catalogue } = await readContent('content');
+  const { catalogue } = await readRealContent();
   texts = [...catalogue.planes.values()].flatMap((plane) =>
     listTexts(buildPlaneFigure(plane, catalogue)),
   );

@@ -8,7 +8,7 @@ import type { TakeAwayContext } from '../../src/core/formats/figure/take-away.ts
 import { writeCaption } from '../../src/core/formats/figure/write-caption.ts';
 import { writeMatplotlib } from '../../src/core/formats/figure/write-matplotlib.ts';
 import { writePgfplots } from '../../src/core/formats/figure/write-pgfplots.ts';
-import { readContent } from '../../src/io/read-content.ts';
+import { readRealContent } from '../fixtures/real-content.ts';
 import { HOSTILE_TEXTS, writeWith } from '../core/formats/figure/hostile.ts';
 import { readFigure } from '../core/formats/figure/read-figure.ts';
 
@@ -41,7 +41,7 @@ beforeAll(async () => {
   const rest = { permalink: HOSTILE, key: HOSTILE, process: HOSTILE };
   figures = new Map<string, Figure>([
     ['small', writeWith({ ...words, ...axis, ...rest })],
-    ['dark-photon-visible', await readFigure('dark-photon-visible', await readContent('content'))],
+    ['dark-photon-visible', await readFigure('dark-photon-visible', await readRealContent())],
   ]);
 }, 60_000);
 

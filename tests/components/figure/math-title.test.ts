@@ -3,7 +3,7 @@ import { typesetTitle, writeTitleFormula } from '../../../src/components/figure/
 import type { Catalogue } from '../../../src/core/catalogue.ts';
 import { UNITS } from '../../../src/core/units.ts';
 import { parseOutline } from '../../../src/figures/path-data.ts';
-import { readContent } from '../../../src/io/read-content.ts';
+import { readRealContent } from '../../fixtures/real-content.ts';
 
 describe('writeTitleFormula', () => {
   it.each([
@@ -64,7 +64,7 @@ describe('typesetTitle', () => {
   describe('of the catalogue', () => {
     let catalogue: Catalogue;
     beforeAll(async () => {
-      ({ catalogue } = await readContent('content'));
+      ({ catalogue } = await readRealContent());
     });
 
     it('typesets every quantity in each of its units', async () => {

@@ -7,11 +7,11 @@ import { distanceToSegment } from '../../../src/core/figure/simplify.ts';
 import { findDecayLengthM, listTotalWidths } from '../../../src/core/physics/total-width.ts';
 import { applyPowerLaw, findPowerLaw, invertPowerLaw } from '../../../src/core/quantities.ts';
 import { mustGet } from '../../../src/core/catalogue.ts';
-import { readContent } from '../../../src/io/read-content.ts';
+import { readRealContent } from '../../fixtures/real-content.ts';
 
 let catalogue: Catalogue;
 beforeAll(async () => {
-  ({ catalogue } = await readContent('content'));
+  ({ catalogue } = await readRealContent());
 });
 
 function build(id: string, changes: { y?: string; range?: [number, number] } = {}) {

@@ -6,7 +6,7 @@ import type { Geometry, Polyline } from '../../../src/core/curve/geometry.ts';
 import { compareOwnCurve } from '../../../src/core/figure/describe-own-curve.ts';
 import { judgeUpperLimit } from '../../../src/core/query/judge-curve.ts';
 import { briefOf, type Judge, makeJudge } from '../../../src/core/query/verdict.ts';
-import { readContent } from '../../../src/io/read-content.ts';
+import { readRealContent } from '../../fixtures/real-content.ts';
 import { bruteVerdict, heightsAt } from '../../fixtures/brute-force.ts';
 import { arbitraryCurve, polyline, PROPERTY } from '../../fixtures/curves.ts';
 
@@ -142,7 +142,7 @@ function listLines(limit: Geometry): readonly Polyline[] {
 
 describe('an upper limit on the visible dark photon', () => {
   it('closes the gap between the beam dumps and the colliders, and adds nothing above it', async () => {
-    const { catalogue } = await readContent('content');
+    const { catalogue } = await readRealContent();
     const plane = mustGet(catalogue.planes, 'dark-photon-visible');
     const combination = combine(plane, catalogue, 'laboratory', 'all');
     const judge = makeJudge(briefOf(combination, catalogue));

@@ -18,9 +18,9 @@ import {
 import type { Interval, LifetimeMap } from '../../../src/core/physics/belle-2-sin-theta.ts';
 import { findDecayLengthM } from '../../../src/core/physics/total-width.ts';
 import { mustGet } from '../../../src/core/catalogue.ts';
-import { getCatalogue } from '../../../src/io/site.ts';
+import { readRealContent } from '../../fixtures/real-content.ts';
 
-const { catalogue } = await getCatalogue();
+const { catalogue } = await readRealContent();
 
 /** Slices at 1 mm, 1 cm, … that all reach from 1 to 4 GeV. */
 const drawMap = (...limits: readonly number[]): LifetimeMap => ({

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { listInputs, SCOPES } from '../../../src/core/combine/inputs.ts';
 import { COMPUTED_LIMITS, MOMENT_LIMITS } from '../../../src/core/physics/computed-limits.ts';
 import { computeVectorMomentShift } from '../../../src/core/physics/muon-g-2.ts';
-import { getCatalogue } from '../../../src/io/site.ts';
+import { readRealContent } from '../../fixtures/real-content.ts';
 
-const { catalogue } = await getCatalogue();
+const { catalogue } = await readRealContent();
 
 describe('limits that this project computes', () => {
   it('have in the content the numbers that the formulas give', () => {

@@ -3,9 +3,9 @@ import { ALP_DECAY_MODELS } from '../../../src/core/physics/alp-decays.ts';
 import { listDecayModels } from '../../../src/core/physics/decay-models.ts';
 import { HNL_DECAY_MODELS } from '../../../src/core/physics/hnl-decays.ts';
 import { SCALAR_DECAY_MODELS } from '../../../src/core/physics/scalar-decays.ts';
-import { getCatalogue } from '../../../src/io/site.ts';
+import { readRealContent } from '../../fixtures/real-content.ts';
 
-const { catalogue } = await getCatalogue();
+const { catalogue } = await readRealContent();
 const MODELS = [...SCALAR_DECAY_MODELS, ...ALP_DECAY_MODELS, ...HNL_DECAY_MODELS];
 
 describe('the list of decays', () => {

@@ -11,9 +11,9 @@ import {
   wilsonToPhotonCoupling,
 } from '../../../src/core/physics/exact-transforms.ts';
 import { findColumnLaw } from '../../../src/core/quantities.ts';
-import { getCatalogue } from '../../../src/io/site.ts';
+import { readRealContent } from '../../fixtures/real-content.ts';
 
-const { catalogue } = await getCatalogue();
+const { catalogue } = await readRealContent();
 
 describe('the exact transforms', () => {
   it('are the relations that the quantities of the catalogue declare', () => {

@@ -10,7 +10,7 @@ import { prepareLimits } from '../../../src/core/recast/prepare-limit.ts';
 import { recastLimit } from '../../../src/core/recast/recast-limit.ts';
 import type { RecastOptions, RecastPoint } from '../../../src/core/recast/recast-limit.ts';
 import { writeRecastRows } from '../../../src/core/recast/write-recast.ts';
-import { getCatalogue } from '../../../src/io/site.ts';
+import { readRealContent } from '../../fixtures/real-content.ts';
 import { RECAST_REFERENCE } from '../../fixtures/recast-reference.ts';
 
 const STANDARD: RecastOptions = { loops: true, decays: 'standard' };
@@ -19,7 +19,7 @@ const DARK: RecastOptions = { loops: true, decays: 'dark' };
 let limits: PreparedLimit[];
 let refusals: Refusal[];
 beforeAll(async () => {
-  const { catalogue } = await getCatalogue();
+  const { catalogue } = await readRealContent();
   ({ limits, refusals } = prepareLimits(catalogue));
 });
 

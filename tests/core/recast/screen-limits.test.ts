@@ -4,9 +4,9 @@ import { VECTOR_MODELS } from '../../../src/core/physics/vector-models.ts';
 import { prepareLimits } from '../../../src/core/recast/prepare-limit.ts';
 import { recastLimit } from '../../../src/core/recast/recast-limit.ts';
 import { packLimits, unpackLimit } from '../../../src/core/recast/screen-limits.ts';
-import { readContent } from '../../../src/io/read-content.ts';
+import { readRealContent } from '../../fixtures/real-content.ts';
 
-const { catalogue } = await readContent('content');
+const { catalogue } = await readRealContent();
 const { limits, refusals } = packLimits(catalogue);
 const text = JSON.stringify(limits);
 const unpacked = (JSON.parse(text) as typeof limits).map(unpackLimit);

@@ -26,7 +26,7 @@ import {
   type FigureFile,
   writeFigureJson,
 } from '../../../../src/core/formats/figure/write-json.ts';
-import { readContent } from '../../../../src/io/read-content.ts';
+import { readRealContent } from '../../../fixtures/real-content.ts';
 import { makeSeries, makeSpec } from '../../figure/make-series.ts';
 import { makeContext } from './make-context.ts';
 import { readFigure } from './read-figure.ts';
@@ -45,7 +45,7 @@ let catalogue: Catalogue;
 let spec: FigureSpec;
 let context: TakeAwayContext;
 beforeAll(async () => {
-  ({ catalogue } = await readContent('content'));
+  ({ catalogue } = await readRealContent());
   content.catalogue = catalogue;
   ({ spec, context } = await readFigure('dark-photon-visible', { catalogue }));
 });
