@@ -6,6 +6,10 @@ export interface Step {
   /** Program below `node_modules/.bin` or on PATH, and its arguments. */
   readonly command: readonly [string, ...string[]];
   readonly env?: Readonly<Record<string, string>>;
+  /** Where it runs, if not here. */
+  readonly folder?: string;
+  /** True to keep standard output free: what it says goes to standard error. */
+  readonly isAside?: boolean;
 }
 
 export interface StepResult {
@@ -61,10 +65,16 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
 }
 
 /** Exit code of a step's command; its output goes to the terminal, or into `output` where that is given. */
-function run({ command: [program, ...args], env }: Step, output?: Uint8Array[]): Promise<number> {
+function run(step: Step, output?: Uint8Array[]): Promise<number> {
+  const { command, env, folder, isAside = false } = step;
+  const [program, ...args] = command;
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      stdio: output === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      ...(folder === undefined ? {} : { cwd: folder }),
+      stdio:
+        output === undefined
+          ? ['inherit', isAside ? process.stderr.fd : 'inherit', 'inherit']
+          : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
       shell: process.platform === 'win32',
     });

@@ -1,8 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import type { Catalogue } from '../core/catalogue.ts';
 import type { CombinedFile } from '../core/combine/combined-file.ts';
+import type { ReleaseEntry } from '../core/release/changelog.ts';
+import type { ContentVersion } from '../core/release/content-version.ts';
+import type { SiteStatus } from '../core/schema/site-status.ts';
+import { readStatus } from './check-addresses.ts';
 import { checkContent } from './check-content.ts';
+import type { VersionRead } from './content-version.ts';
+import { readContentVersion } from './content-version.ts';
 import { formatMessages } from './report.ts';
 
 /** Where the site is served; no host is invented. */
@@ -11,16 +16,13 @@ export const siteUrl = (process.env['SITE_URL'] ?? 'http://localhost:4321').repl
 /** Path the site is served under, with a slash at both ends. */
 export const basePath = `/${process.env['BASE'] ?? ''}/`.replace(/\/{2,}/g, '/');
 
-/** The content version: date and hash of the last commit that changed the content. */
-export interface ContentVersion {
-  /** ISO date, or the build date outside a repository. */
-  readonly date: string;
-  readonly commit: string;
-}
-
 export interface Site {
   readonly catalogue: Catalogue;
   readonly version: ContentVersion;
+  /** Released versions, newest first. */
+  readonly releases: readonly ReleaseEntry[];
+  /** Whether the catalogue is kept up to date. */
+  readonly status: SiteStatus;
 }
 
 const ROOT = 'content';
@@ -38,27 +40,33 @@ export function getCatalogue(): Promise<Site> {
 }
 
 async function loadSite(): Promise<Site> {
-  const { catalogue, messages } = await checkContent(ROOT);
+  const { catalogue, messages, texts } = await checkContent(ROOT);
   const errors = messages.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && process.env['DRAFT'] === undefined) {
     throw new Error(
       `The content has errors; run npm run check.\n\n${formatMessages(errors, ROOT)}`,
     );
   }
-  return { catalogue, version: readVersion() };
+  const { version, releases } = requireVersion();
+  return { catalogue, version, releases, status: readStatus(texts).value };
 }
 
-function readVersion(): ContentVersion {
-  try {
-    const log = execFileSync('git', ['log', '-1', '--format=%cs %h', '--', ROOT], {
-      encoding: 'utf8',
-    });
-    const [date, commit] = log.trim().split(' ');
-    if (date !== undefined && commit !== undefined) return { date, commit };
-  } catch {
-    // Outside a repository, for instance in an unpacked archive.
+/**
+ * The content version of the working folder.
+ * @throws when it is in doubt and SITE_URL says that the site is to be published, unless DRAFT is set
+ */
+function requireVersion(): VersionRead {
+  const read = readContentVersion('.');
+  if (read.doubt !== undefined) {
+    const text = `The content version is not certain: ${read.doubt}`;
+    if (process.env['SITE_URL'] !== undefined && process.env['DRAFT'] === undefined) {
+      throw new Error(
+        `${text}.\nSITE_URL is set, so nothing is published; DRAFT=1 builds it all the same.`,
+      );
+    }
+    console.warn(text);
   }
-  return { date: new Date().toISOString().slice(0, 10), commit: 'uncommitted' };
+  return read;
 }
 
 const combined = new Map<string, Promise<CombinedFile | undefined>>();

@@ -7,7 +7,7 @@ import { flattenBrief } from '../../core/query/revive-brief.ts';
 import { briefOf } from '../../core/query/verdict.ts';
 import type { Brief } from '../../core/query/verdict.ts';
 import type { Axis } from '../../core/schema/index.ts';
-import type { ContentVersion } from '../../io/site.ts';
+import type { ContentVersion } from '../../core/release/content-version.ts';
 import { formatUnit } from '../format.ts';
 import { href } from '../href.ts';
 import { referenceOf, shortLabel } from '../relations.ts';

@@ -8,7 +8,7 @@ import { collectSources } from '../../core/formats/figure/collect-sources.ts';
 import type { LimitSource } from '../../core/formats/figure/take-away.ts';
 import { compareText } from '../../core/message.ts';
 import type { Reference } from '../../core/schema/index.ts';
-import type { ContentVersion } from '../../io/site.ts';
+import type { ContentVersion } from '../../core/release/content-version.ts';
 import { getCatalogue } from '../../io/site.ts';
 import { getPlaneFigure } from './figure-data.ts';
 import { memoise } from './memo.ts';
