@@ -5,6 +5,24 @@ import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { rehypeMaths } from './src/components/rehype-maths.ts';
 import { basePath, siteUrl } from './src/io/site.ts';
+import { writeRedirects } from './src/io/write-redirects.ts';
+import { CONTENT_POLICY } from './src/layouts/policy.ts';
+
+/** Old addresses answer: Astro's own redirects know pages only, and no reason. */
+const redirects = {
+  name: 'redirects',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      await writeRedirects({
+        site: fileURLToPath(dir),
+        content: 'content',
+        siteUrl,
+        base: basePath,
+        policy: CONTENT_POLICY,
+      });
+    },
+  },
+};
 
 export default defineConfig({
   site: siteUrl,
@@ -37,6 +55,6 @@ export default defineConfig({
       remarkRehype: { footnoteLabel: 'Notes', footnoteBackContent: '↑' },
     }),
   },
-  integrations: [mdx()],
+  integrations: [mdx(), redirects],
   devToolbar: { enabled: false },
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { findVanished, parsePermalinks } from '../../src/core/release/permalinks.ts';
 
 /** Every page of the built site, looked at as text: fast enough to look at all of them. */
 const DIST = 'dist';
@@ -28,7 +29,9 @@ test.beforeAll(async () => {
   files = await listFiles();
   pages = files
     .filter((path) => path.endsWith('.html') && !path.startsWith('/pagefind/'))
-    .map((path) => ({ path, html: readPage(path) }));
+    .map((path) => ({ path, html: readPage(path) }))
+    // Pages that only lead on are no pages of the site; tests/io/write-redirects.test.ts has theirs.
+    .filter(({ html }) => !html.includes('<body data-moved>'));
 });
 
 /** Pages for which the check finds something, with what it found. */
@@ -39,6 +42,15 @@ test('the site has a page for every limit', () => {
   expect(
     pages.filter(({ path }) => /^\/limits\/[^/]+\/index\.html$/.test(path)).length,
   ).toBeGreaterThan(400);
+});
+
+test('every address ever released still answers', () => {
+  const released = parsePermalinks(readFileSync('content/permalinks.txt', 'utf8'));
+  expect(released.length).toBeGreaterThan(2000);
+  expect(
+    findVanished(released, files),
+    'say where each page is now in content/redirects.yaml, or bring it back',
+  ).toEqual([]);
 });
 
 test('every link and asset of every page leads to a file of the site', () => {

@@ -8,6 +8,8 @@ export interface CitablePage {
   readonly date: string;
   /** Short revision of the content. */
   readonly commit: string;
+  /** The released version that has this content, where there is one. */
+  readonly release?: string;
 }
 
 /** Who the site's pages are by: the people who contributed to them. */
@@ -17,11 +19,12 @@ export const SITE_AUTHOR = 'Dark Portals contributors';
 export function formatPageBibtex(page: CitablePage): string {
   const name = page.path.split('/').filter(Boolean).join('-');
   const revision = page.commit === '' ? '' : `, revision ${page.commit}`;
+  const release = page.release === undefined ? '' : `, version ${page.release}`;
   const fields = [
     ['author', `{${SITE_AUTHOR}}`],
     ['title', escapeLatex(page.title)],
     ['howpublished', 'Dark Portals, a living review and limit catalogue'],
-    ['note', `Content of ${page.date}${revision}`],
+    ['note', `Content of ${page.date}${revision}${release}`],
     ['year', page.date.slice(0, 4)],
     ['url', page.url],
   ];
