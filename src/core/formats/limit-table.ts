@@ -1,5 +1,6 @@
 import type { Repair } from '../lint/repair.ts';
 import type { Shape } from '../schema/index.ts';
+import { parseDecimal } from './parse-decimal.ts';
 
 /** The numbers of one limit as published, column by column. */
 export interface LimitTable {
@@ -68,11 +69,16 @@ export function parseLimitTable(
   const faults: TableFault[] = [];
   const byteFault = findByteFault(text);
   if (byteFault !== undefined) return { faults: [byteFault] };
-  const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  const columns = (lines[0] ?? '').split(',');
+  const columns = (/^[^\n]*/.exec(text)?.[0] ?? '').split(',');
   const columnFault = findColumnFault(columns, shape);
   if (columnFault !== undefined) return { faults: [columnFault] };
+  const table = readSoundRows(text, columns);
+  if (table !== undefined && table.length <= (MOST_ROWS[shape] ?? Infinity))
+    return { table, faults };
+
+  // Something is wrong: read again, slowly, to say what and where.
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
 
   const length = lines.length - 1;
   if (length < 1) {
@@ -88,6 +94,20 @@ export function parseLimitTable(
       ],
     };
   }
+  const most = MOST_ROWS[shape];
+  if (most !== undefined && length > most) {
+    return {
+      faults: [
+        {
+          rule: 'csv-columns',
+          line: most + 2,
+          found: `${String(length)} rows`,
+          expected: `at most ${String(most)} rows of shape ${shape}`,
+          fix: 'keep the outline of the published region; a scan of points is a grid or a ratio-map',
+        },
+      ],
+    };
+  }
   const numbers = new Map<string, Float64Array>();
   const words = new Map<string, string[]>();
   for (const column of columns) {
@@ -95,16 +115,11 @@ export function parseLimitTable(
     else numbers.set(column, new Float64Array(length));
   }
   for (let row = 0; row < length; row++) {
+    if (faults.length > MOST_FAULTS) break;
     const line = row + 2;
     const cells = (lines[row + 1] ?? '').split(',');
     if (cells.length !== columns.length) {
-      faults.push({
-        rule: 'csv-columns',
-        line,
-        found: `${String(cells.length)} cells`,
-        expected: `${String(columns.length)} cells (${columns.join(', ')})`,
-        fix: 'write one number per column, separated by single commas',
-      });
+      faults.push({ rule: 'csv-columns', line, ...describeRow(lines[row + 1] ?? '', columns) });
       continue;
     }
     for (const [index, column] of columns.entries()) {
@@ -139,9 +154,7 @@ export function parseLimitTable(
           expected: isPart
             ? 'a whole number, counted from 1'
             : 'a plain decimal number like 1.5e-3',
-          fix: isPart
-            ? 'number the parts 1, 2, 3, …'
-            : 'write the digits as published; a missing value is an absent row, never a word',
+          fix: isPart ? 'number the parts 1, 2, 3, …' : adviseCell(cell),
         });
       }
       const target = numbers.get(column);
@@ -150,6 +163,54 @@ export function parseLimitTable(
   }
   if (faults.length > 0) return { faults };
   return { table: { columns, length, numbers, words, text }, faults };
+}
+
+/** Of a table that is broken all over, the first faults say enough. */
+const MOST_FAULTS = 100;
+
+/** Shapes whose edges are compared with each other: five times the largest of them that was published. */
+const MOST_ROWS: Readonly<Partial<Record<Shape, number>>> = {
+  interval: 40_000,
+  band: 40_000,
+  contour: 20_000,
+};
+
+/** What is wrong with a row that has not as many cells as there are columns. */
+function describeRow(
+  text: string,
+  columns: readonly string[],
+): Pick<TableFault, 'found' | 'expected' | 'fix'> {
+  const cells = text.split(',').length;
+  const expected = `${String(columns.length)} cells (${columns.join(', ')})`;
+  if (text.trim() === '')
+    return { found: 'an empty line', expected, fix: 'remove the line; a gap is a new segment' };
+  if (/^\s*(?:#|%|\/\/)/.test(text))
+    return { found: 'a comment', expected, fix: 'move it to notes in the metadata' };
+  const found = cells === 1 ? '1 cell' : `${String(cells)} cells`;
+  if (cells > columns.length && /\d,\d/.test(text))
+    return {
+      found,
+      expected,
+      fix: 'write decimal points; a comma always separates two cells, also inside a number',
+    };
+  if (/[;\t]/.test(text))
+    return { found, expected, fix: 'separate the cells by commas, and write decimal points' };
+  return { found, expected, fix: 'write one number per column, separated by single commas' };
+}
+
+/** How to write a cell that is no number, as far as it can be seen what it was meant to be. */
+function adviseCell(cell: string): string {
+  const bare = cell.trim();
+  if (bare !== cell && isStrictNumber(bare))
+    return 'remove the blanks around the number (npm run check -- --fix does)';
+  if (/^["'].*["']$/.test(bare)) return 'remove the quotes';
+  if (/[−–—‐]/.test(bare))
+    return 'write the minus sign as a hyphen: this one comes from a typeset text';
+  if (/\d['’_\s]\d{3}/.test(bare)) return 'remove the mark between thousands';
+  if (isStrictNumber(bare)) return 'correct the exponent: no computer holds this number';
+  if (/\d.*(?:[×x*]|e{2})/i.test(bare))
+    return 'correct the number: a power of ten is written as in 1.58e-2';
+  return 'write the digits as published; a missing value is an absent row, never a word';
 }
 
 /** Where a cell begins in its line, and the repair where only blanks around it are wrong. */
@@ -163,6 +224,67 @@ const locateCell = (
     ? { repair: { kind: 'trim-cells' } }
     : {}),
 });
+
+/** The table of a text where every row and number is as it should be, else undefined. */
+function readSoundRows(text: string, columns: readonly string[]): LimitTable | undefined {
+  const bodyStart = text.indexOf('\n') + 1;
+  const end = text.endsWith('\n') ? text.length - 1 : text.length;
+  if (bodyStart === 0 || bodyStart >= end) return undefined;
+  let length = 1;
+  for (
+    let at = text.indexOf('\n', bodyStart);
+    at !== -1 && at < end;
+    at = text.indexOf('\n', at + 1)
+  )
+    length += 1;
+  const numbers = new Map<string, Float64Array>();
+  const words = new Map<string, string[]>();
+  for (const column of columns) {
+    if (column in WORDS) words.set(column, []);
+    else numbers.set(column, new Float64Array(length));
+  }
+  const readers = columns.map((column) => makeCellReader(column, numbers, words));
+  let from = bodyStart;
+  for (let row = 0; row < length; row++) {
+    const found = text.indexOf('\n', from);
+    const lineEnd = found === -1 ? end : found;
+    for (const [i, read] of readers.entries()) {
+      const comma = text.indexOf(',', from);
+      const isLast = i === readers.length - 1;
+      if (isLast ? comma !== -1 && comma < lineEnd : comma === -1 || comma > lineEnd)
+        return undefined;
+      const to = isLast ? lineEnd : comma;
+      if (!read(text, from, to, row)) return undefined;
+      from = to + 1;
+    }
+  }
+  return { columns, length, numbers, words, text };
+}
+
+/** Reads a cell of a column into its row; false where it is not as it should be. */
+function makeCellReader(
+  column: string,
+  numbers: ReadonlyMap<string, Float64Array>,
+  words: ReadonlyMap<string, string[]>,
+): (text: string, from: number, to: number, row: number) => boolean {
+  const list = words.get(column);
+  const allowed = WORDS[column];
+  if (list !== undefined && allowed !== undefined) {
+    return (text, from, to) => {
+      const word = allowed.find((one) => one.length === to - from && text.startsWith(one, from));
+      if (word !== undefined) list.push(word);
+      return word !== undefined;
+    };
+  }
+  const target = numbers.get(column);
+  const isPart = PART_COLUMNS.has(column);
+  return (text, from, to, row) => {
+    const value = parseDecimal(text, from, to);
+    if (target === undefined || !Number.isFinite(value)) return false;
+    target[row] = value;
+    return !isPart || /^[1-9]\d*$/.test(text.slice(from, to));
+  };
+}
 
 /**
  * The table of a text that is known to have none but sound rows: its numbers are read when they are first
@@ -223,13 +345,36 @@ function findColumnFault(columns: readonly string[], shape: Shape): TableFault |
   return {
     rule: 'csv-columns',
     line: 1,
-    found: columns.join(','),
+    found: describeHeader(columns),
     expected: `${required.join(',')}${choices === '' ? '' : ` ${choices}`}`,
     fix: isBlankOnly
       ? 'leave out the blanks around the names (npm run check -- --fix does)'
-      : `write the header of a limit with shape ${shape}, or correct the shape`,
+      : adviseHeader(columns, shape),
     ...(isBlankOnly ? { repair: { kind: 'trim-cells' } } : {}),
   };
+}
+
+const describeHeader = (columns: readonly string[]): string =>
+  columns.join('') === '' ? 'no header' : shorten(columns.join(','));
+
+const shorten = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
+
+/** How to get to the right header, as far as it can be seen what was meant. */
+function adviseHeader(columns: readonly string[], shape: Shape): string {
+  const text = columns.join(',');
+  const { required, optional } = SHAPE_COLUMNS[shape];
+  const header = required.join(',');
+  if (text.trim() === '') return `write ${header} and the numbers below`;
+  if (text.includes('"')) return 'remove the quotes around names and numbers';
+  if (columns.length === 1 && /[;\t]/.test(text))
+    return 'separate the columns by commas, and write decimal points';
+  if (columns.every((cell) => isStrictNumber(cell.trim())))
+    return `write ${header} as the first line, above the numbers`;
+  const known = new Set([...required, ...optional.flat()]);
+  const strange = columns.filter((name) => !known.has(name));
+  if (strange.length > 0 && required.every((name) => columns.includes(name)))
+    return `remove the column ${strange.map(shorten).join(', ')}; remarks belong into notes of the metadata`;
+  return `write the header of a limit with shape ${shape}, or correct the shape`;
 }
 
 /** Numeric column of a parsed table; every shape's required columns are always there. */
