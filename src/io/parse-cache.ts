@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { compareText } from '../core/message.ts';
 
-/** Where this environment variable is set to anything, nothing is kept between runs. */
-export const NO_CACHE = 'NO_CACHE';
+/** This environment variable names another folder for what is kept between runs, or is `off`. */
+export const CACHE_VARIABLE = 'PARSE_CACHE';
 
 /** Fewer files than this are parsed faster than a cache is read and written. */
 const FEWEST_FILES = 100;
@@ -53,11 +45,10 @@ export function digest(...texts: readonly string[]): string {
 
 /** The cache of this project for a folder of so many files; one that keeps nothing where it does not pay. */
 export function openCache(files: number): ParseCache {
-  if (files < FEWEST_FILES || (process.env[NO_CACHE] ?? '') !== '') return withoutCache;
+  const folder = process.env[CACHE_VARIABLE] ?? join(PROJECT, 'node_modules/.cache/dark-portals');
+  if (files < FEWEST_FILES || folder === 'off') return withoutCache;
   const version = digestReader(PROJECT);
-  return version === undefined
-    ? withoutCache
-    : new FileCache(join(PROJECT, 'node_modules/.cache/dark-portals/parsed.txt'), version);
+  return version === undefined ? withoutCache : new FileCache(join(folder, 'parsed.txt'), version);
 }
 
 /** The project this code belongs to; built into the site, it runs in its folder. */
@@ -76,11 +67,11 @@ export function digestReader(project: string): string | undefined {
         .filter((name) => name.endsWith('.ts'))
         .map((name) => join(part, name)),
     ).sort(compareText);
-    const texts = ['package-lock.json', ...files].flatMap((name) => [
+    // What npm says it installed.
+    const texts = ['node_modules/.package-lock.json', ...files].flatMap((name) => [
       name,
       readFileSync(join(project, name), 'utf8'),
     ]);
-    if (!statSync(join(project, 'node_modules')).isDirectory()) return undefined;
     return digest(process.version, ...texts);
   } catch {
     return undefined;

@@ -207,6 +207,8 @@ class Reading {
     const text = this.#texts.get('references.bib') ?? '';
     const parsed = this.#cache.get(digest('references', text), () => parseBibliography(text));
     messages.push(...parsed.messages);
+    for (const reference of parsed.references)
+      this.#digests.set(reference, digest('reference', JSON.stringify(reference)));
     return new Map(parsed.references.map((reference) => [reference.key, reference]));
   }
 }

@@ -1,4 +1,6 @@
+import type { Reference } from '../../schema/index.ts';
 import { atKey } from '../places.ts';
+import { recall } from '../recall.ts';
 import type { CatalogueRule, Finding } from '../rule.ts';
 import { listTextFaults } from '../safe-text.ts';
 
@@ -11,20 +13,24 @@ export const textSafety: CatalogueRule = {
     'Titles, notes and fields of references are plain text and mathematics: no HTML, no address but https, no hidden characters, only known LaTeX.',
   isFirm: true,
   scope: 'catalogue',
-  *check({ catalogue }) {
-    const { references, ...kinds } = catalogue;
+  *check(context) {
+    const { references, ...kinds } = context.catalogue;
     for (const entries of Object.values(kinds)) {
-      for (const entry of entries.values()) yield* checkEntry(entry);
+      for (const entry of entries.values())
+        yield* recall(context, 'safe texts', [entry], () => [...checkEntry(entry)]);
     }
-    for (const reference of references.values()) {
-      for (const [property, value] of Object.entries(reference)) {
-        if (typeof value !== 'string') continue;
-        for (const fault of listTextFaults(value))
-          yield { file: 'references.bib', path: [reference.key, property], ...fault };
-      }
-    }
+    for (const reference of references.values())
+      yield* recall(context, 'safe texts', [reference], () => [...checkReference(reference)]);
   },
 };
+
+function* checkReference(reference: Reference): Generator<Finding> {
+  for (const [property, value] of Object.entries(reference)) {
+    if (typeof value !== 'string') continue;
+    for (const fault of listTextFaults(value))
+      yield { file: 'references.bib', path: [reference.key, property], ...fault };
+  }
+}
 
 function* checkEntry(entry: { readonly file: string }): Generator<Finding> {
   for (const [key, value] of Object.entries(entry)) {
