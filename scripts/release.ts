@@ -6,7 +6,6 @@ import { RevisionError } from '../src/io/read-revision.ts';
 import { writeArchives } from '../src/io/release/archive.ts';
 import { makeRelease, previewNotes } from '../src/io/release/make-release.ts';
 import { ReleaseError } from '../src/io/release/release-error.ts';
-import { plural } from '../src/io/report.ts';
 import type { Step } from './steps.ts';
 import { BUILD, CHECK, INDEX, runStep } from './steps.ts';
 import { failUsage } from './usage.ts';
