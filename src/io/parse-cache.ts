@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -78,6 +78,14 @@ export function digestReader(project: string): string | undefined {
   }
 }
 
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It was never there.
+  }
+}
+
 /** A line of the file: the key, the run it was last used in, and the value as JSON. */
 interface Kept {
   readonly json: string;
@@ -131,13 +139,13 @@ export class FileCache implements ParseCache {
       lines.push(line);
     }
     const body = lines.join('');
-    const temporary = `${this.#file}.${String(process.pid)}.partial`;
+    const temporary = `${this.#file}.${randomUUID()}.partial`;
     try {
       mkdirSync(dirname(this.#file), { recursive: true });
       writeFileSync(temporary, `${this.#version}\t${String(this.#run)}\t${digest(body)}\n${body}`);
       renameSync(temporary, this.#file);
     } catch {
-      rmSync(temporary, { force: true });
+      remove(temporary);
     }
   }
 
