@@ -23,8 +23,13 @@ export function buildDataset(
   );
   const writeExtras = (curve: Curve, { row }: RawPoint): string[] =>
     extras.map((role) => row.cells[curve.picks[role] ?? -1] ?? '');
+  // Segments of a region stand behind those of the regions before it.
+  const countBefore = (region: number): number =>
+    curves
+      .filter(({ curve }) => curve.edge === 'lower' && (curve.region ?? 0) < region)
+      .reduce((sum, { parts }) => sum + parts.length, 0);
   const byPart = curves.flatMap(({ curve, parts }) =>
-    parts.map((points, part) => ({ curve, points, part })),
+    parts.map((points, part) => ({ curve, points, part: part + countBefore(curve.region ?? 0) })),
   );
   const ordered = shape === 'interval' || shape === 'band' ? byEdges(byPart) : byPart;
   const rings = shape === 'contour' ? findHoles(ordered.map(({ points }) => points)) : [];

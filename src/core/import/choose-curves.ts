@@ -1,6 +1,7 @@
 import { readColumnFacts, type ColumnFacts, type ColumnRole } from './column-facts.ts';
 import { takePoints, type Curve, type Picks } from './curve.ts';
 import type { Findings } from './findings.ts';
+import type { Fit } from './plausible-reading.ts';
 import type { Decisions, Source, SourceTable } from './source.ts';
 
 interface Chosen {
@@ -9,12 +10,12 @@ interface Chosen {
   readonly table: SourceTable;
 }
 
-/** Whether the numbers of one column lie on the plane's axis; tells exchanged columns. */
-export type FitsAxis = (
+/** How far the numbers of one column lie on the plane's axis; tells exchanged columns. */
+export type FitAxis = (
   axis: 'mass' | 'value',
   column: ColumnFacts,
   numbers: readonly number[],
-) => boolean;
+) => Fit;
 
 /**
  * The curves to be written: which tables, which columns, which edge. What the files leave open is asked;
@@ -23,15 +24,17 @@ export type FitsAxis = (
 export function chooseCurves(
   sources: readonly Source[],
   decisions: Decisions,
-  fits: FitsAxis | undefined,
+  fit: FitAxis | undefined,
   findings: Findings,
 ): readonly Curve[] {
   const tables = chooseTables(sources, decisions, findings);
   if (tables === undefined) return [];
-  const curves = tables.map((chosen) => chooseColumns(chosen, decisions, fits, findings));
+  const curves = tables.map((chosen) => chooseColumns(chosen, decisions, fit, findings));
   if (curves.some((curve) => curve === undefined)) return [];
   const all = curves.flatMap((curve) => curve ?? []);
-  return tables.length === 2 ? pairEdges(all, decisions, findings) : all;
+  return tables.length % 2 === 0 && all.every(({ edge }) => edge === undefined)
+    ? pairEdges(all, decisions, findings)
+    : all;
 }
 
 function chooseTables(
@@ -76,7 +79,7 @@ function chooseTables(
 function chooseColumns(
   { source, file, table }: Chosen,
   decisions: Decisions,
-  fits: FitsAxis | undefined,
+  fit: FitAxis | undefined,
   findings: Findings,
 ): Curve[] | undefined {
   const { statements, questions, problems } = findings;
@@ -121,11 +124,11 @@ function chooseColumns(
       });
   } else if (hasValue && rest.length === 1) full = { ...picks, mass: rest[0] ?? 0 };
   else if (columns.length === 2 && Object.keys(picks).length === 0)
-    full = orderTwo(columns, table, fits, findings);
+    full = orderTwo(columns, table, fit, findings);
   else
     questions.push({
       decision: 'massColumn',
-      text: `Which column is the mass? ${tellColumns(columns)}`,
+      text: `Which column is the mass? ${tellColumns(columns)} For bins without a centre, say massLow and massHigh instead.`,
       choices: columns.map((_, i) => String(i + 1)),
     });
   if (full === undefined) return undefined;
@@ -223,11 +226,14 @@ function pickByName(columns: readonly ColumnFacts[], decisions: Decisions): Pick
   return picks;
 }
 
-/** Which of two nameless columns is the mass: the one whose reading the plane or the order of the rows allows alone. */
+/**
+ * Which of two nameless columns is the mass. The first, as nearly always, where the plane or the order of the rows
+ * speaks for it and nothing against; the second only where the first cannot be.
+ */
 function orderTwo(
   columns: readonly ColumnFacts[],
   table: SourceTable,
-  fits: FitsAxis | undefined,
+  fit: FitAxis | undefined,
   { statements, questions }: Findings,
 ): Picks | undefined {
   const numbers = columns.map((_, i) =>
@@ -235,36 +241,36 @@ function orderTwo(
       cells[i] === '' || cells[i] === undefined ? [] : [Number(cells[i])],
     ),
   );
-  const isOrdered = numbers.map(isMonotone);
-  const canBe = ([mass, value]: readonly [number, number]): boolean => {
+  const [first = 0, second = 0] = numbers.map(measureOrder);
+  const rate = (mass: number, value: number): number => {
     const [m, v] = [columns[mass], columns[value]];
-    if (fits === undefined || m === undefined || v === undefined) return true;
-    return fits('mass', m, numbers[mass] ?? []) && fits('value', v, numbers[value] ?? []);
+    if (fit === undefined || m === undefined || v === undefined) return RANKS.partly;
+    return Math.min(
+      RANKS[fit('mass', m, numbers[mass] ?? [])],
+      RANKS[fit('value', v, numbers[value] ?? [])],
+    );
   };
-  const [straight, exchanged] = [canBe([0, 1]), canBe([1, 0])];
+  const [straight, exchanged] = [rate(0, 1), rate(1, 0)];
   const say = (text: string, picks: Picks): Picks => {
-    statements.push({ about: 'columns', text });
+    statements.push({ about: 'columns', text: `the columns have no names: ${text}` });
     return picks;
   };
-  if (straight && !exchanged)
-    return say(
-      'the columns have no names: in the other order the numbers would lie outside the plane',
-      { mass: 0, value: 1 },
-    );
-  if (exchanged && !straight)
-    return say('the columns have no names: mass in the first column would lie outside the plane', {
+  if (straight === RANKS.off && exchanged > straight)
+    return say('with the mass first the numbers would lie outside the plane', {
       mass: 1,
       value: 0,
     });
-  if (isOrdered[0] === true && isOrdered[1] === false)
-    return say('the columns have no names: only the first is in order, as masses of a curve are', {
+  if (exchanged === RANKS.off && straight > exchanged)
+    return say('with the mass second the numbers would lie outside the plane', {
       mass: 0,
       value: 1,
     });
-  if (isOrdered[1] === true && isOrdered[0] === false)
-    return say('the columns have no names: only the second is in order, as masses of a curve are', {
-      mass: 1,
-      value: 0,
+  if (straight >= exchanged && first > 0.9 && second < 0.75)
+    return say('only the first is in order, as masses of a curve are', { mass: 0, value: 1 });
+  if (straight > exchanged && second <= first + 0.05)
+    return say('with the mass second a part of the numbers would lie outside the plane', {
+      mass: 0,
+      value: 1,
     });
   questions.push({
     decision: 'massColumn',
@@ -274,10 +280,18 @@ function orderTwo(
   return undefined;
 }
 
-const isMonotone = (numbers: readonly number[]): boolean => {
-  const sign = Math.sign((numbers.at(-1) ?? 0) - (numbers[0] ?? 0));
-  return numbers.every((value, i) => i === 0 || sign * (value - (numbers[i - 1] ?? 0)) >= 0);
-};
+const RANKS = { off: 0, partly: 1, on: 2 } as const;
+
+/** Share of the steps that go the way most of them go: one for numbers in order, a half for none. */
+function measureOrder(numbers: readonly number[]): number {
+  let [up, down] = [0, 0];
+  for (const [i, value] of numbers.entries()) {
+    const before = numbers[i - 1] ?? value;
+    if (value > before) up += 1;
+    if (value < before) down += 1;
+  }
+  return up + down === 0 ? 0 : Math.max(up, down) / (up + down);
+}
 
 const tellColumns = (columns: readonly ColumnFacts[]): string =>
   `There are ${columns.map(({ label }) => label).join(', ')}.`;
@@ -294,27 +308,42 @@ const findEdge = (table: string, file: string): 'lower' | 'upper' | undefined =>
   return find(table) ?? find(file);
 };
 
-/** Two tables called lower and upper, bottom and top, are the edges of one region. */
+/** Tables called lower and upper, bottom and top, are the edges of regions, pair by pair. */
 function pairEdges(
   curves: readonly Curve[],
   { shape }: Decisions,
   { statements }: Findings,
 ): readonly Curve[] {
   const [first, second] = curves;
-  if (first === undefined || second === undefined || curves.length !== 2) return curves;
+  if (first === undefined || second === undefined) return curves;
   if (shape !== undefined && shape !== 'interval' && shape !== 'band') return curves;
-  const edges = [first, second].map(({ table, file }) => findEdge(table.name, file));
-  const isNamed = edges.includes('lower') && edges.includes('upper');
-  const lowerFirst = isNamed ? edges[0] === 'lower' : compareEdges(first, second);
-  if ((!isNamed && shape === undefined) || lowerFirst === undefined) return curves;
-  const describe = ({ table, file }: Curve): string =>
-    first.file === second.file ? `“${table.name}”` : file;
-  const [lower, upper] = lowerFirst ? [first, second] : [second, first];
+  const names = curves.map(({ table, file }) => findEdge(table.name, file));
+  const isNamed =
+    names.filter((edge) => edge === 'lower').length === curves.length / 2 &&
+    names.filter((edge) => edge === 'upper').length === curves.length / 2;
+  const isLower = isNamed || curves.length > 2 ? undefined : compareEdges(first, second);
+  if (!isNamed && (shape === undefined || isLower === undefined)) return curves;
+  const edges = isNamed
+    ? names
+    : isLower === true
+      ? (['lower', 'upper'] as const)
+      : (['upper', 'lower'] as const);
+  const isOneFile = new Set(curves.map(({ file }) => file)).size === 1;
+  const describe = ({ table, file }: Curve): string => (isOneFile ? `“${table.name}”` : file);
+  const list = (edge: 'lower' | 'upper'): string =>
+    curves
+      .filter((_, i) => edges[i] === edge)
+      .map(describe)
+      .join(', ');
   statements.push({
     about: 'shape',
-    text: `${describe(lower)} is the lower edge and ${describe(upper)} the upper edge, ${isNamed ? 'by their names' : 'by their values'}`,
+    text: `${list('lower')} ${curves.length === 2 ? 'is the lower edge' : 'are lower edges'} and ${list('upper')} ${curves.length === 2 ? 'the upper edge' : 'upper edges, in this order'}, ${isNamed ? 'by their names' : 'by their values'}`,
   });
-  return [first, second].map((curve) => ({ ...curve, edge: curve === lower ? 'lower' : 'upper' }));
+  const seen = { lower: 0, upper: 0 };
+  return curves.map((curve, i): Curve => {
+    const edge = edges[i] ?? 'lower';
+    return { ...curve, edge, region: seen[edge]++ };
+  });
 }
 
 /** True where the first lies below the second at the masses they share; undefined where they cross or never meet. */

@@ -46,9 +46,14 @@ export function readColumnFacts(column: SourceColumn, index: number): ColumnFact
     header.unit === undefined && inBrackets !== undefined
       ? clean.slice(0, bracket?.index).trim()
       : header.bare;
-  const role = findRole(bare, column.isIndependent === true);
+  const role =
+    column.bin === undefined
+      ? findRole(bare)
+      : column.isIndependent === true
+        ? BINS[column.bin]
+        : undefined;
   return {
-    label: `column ${String(index + 1)}${written === '' ? '' : ` “${written}”`}`,
+    label: `column ${String(index + 1)}${written === '' ? '' : ` “${written}”`}${column.bin === undefined ? '' : ` (${column.bin} edge)`}`,
     bare,
     ...(unit === undefined ? {} : { unit }),
     isLog10: header.isLog10,
@@ -62,11 +67,11 @@ const MASS = /^(?:m|masses|ma|mx|mn|mzp|mhnl)\b|^m[_ ^]|^m\d\b|\bmass\b|^mass|ma
 const SIGMAS =
   /([+\-−–]|plus|minus|up|down|lo|hi|[pm])[\s_]*([12])[\s_]*(?:σ|\\?sigma|s\.?\s?d|std|$)|([12])[\s_]*(?:σ|\\?sigma|s\.?\s?d|std)[\s_.]*(up|down|low|high|[+\-−–])/iu;
 
-function findRole(bare: string, isIndependentBin: boolean): ColumnRole | undefined {
+const BINS = { low: 'massLow', high: 'massHigh' } as const;
+
+function findRole(bare: string): ColumnRole | undefined {
   const isLow = /\b(?:low|lo|min|lower edge)\b|_(?:low|lo|min)$|Low$/u.test(bare);
   const isHigh = /\b(?:high|hi|max|upper edge)\b|_(?:high|hi|max)$|High$/u.test(bare);
-  if (isIndependentBin && isLow) return 'massLow';
-  if (isIndependentBin && isHigh) return 'massHigh';
   if (MASS.test(bare)) return isLow ? 'massLow' : isHigh ? 'massHigh' : 'mass';
   const percent = /\b(68|95)\s?%\s.*\b(lower|low|down|higher|high|upper|up)\b/iu.exec(bare);
   if (percent !== null)

@@ -23,6 +23,8 @@ export interface Curve {
   readonly columns: readonly ColumnFacts[];
   readonly picks: Picks;
   readonly edge?: 'lower' | 'upper';
+  /** Which region the edge bounds, counted from zero, where there are several. */
+  readonly region?: number;
   readonly points: readonly RawPoint[];
   /** Rows left out, by reason. */
   readonly drops: ReadonlyMap<string, number>;

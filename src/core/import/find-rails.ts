@@ -11,7 +11,7 @@ export interface Decode {
 }
 
 /** A wall stands at least this far from the curve beside it. */
-const JUMP = 30;
+const JUMP = 10;
 
 /** Darkcast marks “no limit” so. */
 const DARKCAST_RAIL = 1e5;
@@ -46,7 +46,10 @@ export function dropRails(
   let rest = say(curve, dropPoints(curve, isSentinel, NO_LIMIT, true), NO_LIMIT);
   const isTiny = ({ massNumber }: RawPoint): boolean => massNumber > 0 && massNumber < 1e-20;
   rest = say(rest, dropPoints(rest, isTiny, TINY, false), TINY);
-  const suspects = findWalls(rest.points, decode);
+  const suspects = new Set([
+    ...findWalls(rest.points, decode),
+    ...findImpossible(rest.points, decode),
+  ]);
   const zeros = new Set(
     rest.points.flatMap((point, i) =>
       decode.mass(point.massNumber) === 0 || decode.value(point.valueNumber) === 0 ? [i] : [],
@@ -63,7 +66,7 @@ export function dropRails(
     ...(suspects.size === 0
       ? []
       : [
-          `${tell(suspects)} ${suspects.size === 1 ? 'looks like a wall or a rail' : 'look like walls or rails'} at the end of the curve, far from the row beside`,
+          `${tell(suspects)} ${suspects.size === 1 ? 'looks like a wall' : 'look like walls'}: far from the row beside, or beyond what the quantity can be`,
         ]),
     ...(zeros.size === 0 ? [] : [`${tell(zeros)} ${zeros.size === 1 ? 'has' : 'have'} a zero`]),
   ];
@@ -117,9 +120,20 @@ function findWalls(points: readonly RawPoint[], decode: Decode): ReadonlySet<num
     );
     const ratio = (edge ?? NaN) / (inside ?? NaN);
     const isRound = isPowerOfTen(edge ?? NaN) && (edge ?? 0) >= 1e-2;
-    if (ratio >= JUMP || (isRound && ratio >= JUMP / 10)) for (const i of run) found.add(i);
+    if (ratio >= JUMP || (isRound && ratio >= JUMP / 3)) for (const i of run) found.add(i);
   }
   return found;
+}
+
+/** A few values that the quantity cannot have stand for something else; many are another unit. */
+function findImpossible(points: readonly RawPoint[], { value, quantity }: Decode): number[] {
+  if (quantity === undefined) return [];
+  const [lowest, highest] = quantity.plausible;
+  const found = points.flatMap(({ valueNumber }, i) => {
+    const number = value(valueNumber);
+    return number !== 0 && (number < lowest || number > highest) ? [i] : [];
+  });
+  return found.length <= points.length / 10 ? found : [];
 }
 
 const isPowerOfTen = (value: number): boolean =>

@@ -1,14 +1,14 @@
 /** How much of a set of numbers lies on an axis of the plane. */
-type Fit = 'on' | 'partly' | 'off';
+export type Fit = 'on' | 'partly' | 'off';
 
 /** A little beyond the drawn range still counts as on it [dex]. */
 const MARGIN = 0.3;
 
-/** Below this share of its decades a set of numbers is not on the axis. */
-const LEAST_SHARE = 0.25;
+/** With a smaller share of the numbers on it they do not belong to the axis. */
+const LEAST_SHARE = 0.05;
 
 /**
- * Whether numbers lie on an axis, by the decades that they span.
+ * Whether numbers lie on an axis.
  * @param numbers decoded; those that are not positive are not looked at
  * @param range of the axis, in the same unit
  */
@@ -22,8 +22,8 @@ export function fitAxis(numbers: readonly number[], range: readonly [number, num
   const lowest = range[0] > 0 ? Math.log10(range[0]) - MARGIN : -Infinity;
   const highest = Math.log10(range[1]) + MARGIN;
   if (from >= lowest && to <= highest) return 'on';
-  const inside = Math.min(to, highest) - Math.max(from, lowest);
-  return inside / Math.max(to - from, MARGIN) < LEAST_SHARE ? 'off' : 'partly';
+  const inside = logs.filter((log) => log >= lowest && log <= highest);
+  return inside.length / logs.length < LEAST_SHARE ? 'off' : 'partly';
 }
 
 /** The one choice that lies on the axis while all others lie off it; undefined where that leaves a doubt. */

@@ -2,6 +2,7 @@ import type { Shape, Transform } from '../schema/index.ts';
 import { dropPoints, type Curve, type RawPoint } from './curve.ts';
 import { countRows, listSome, type Findings } from './findings.ts';
 import { findGaps, readGapWindows, type GapWindow } from './find-gaps.ts';
+import type { Decode } from './find-rails.ts';
 import type { Decisions } from './source.ts';
 
 /** A curve in the order of the CSV, cut into its parts. */
@@ -25,16 +26,15 @@ type Order = 'up' | 'down' | 'closed' | 'out-and-back' | 'jagged';
 
 /**
  * The shape of the curves, their parts in the order of the CSV; undefined where it has to be asked first.
- * @param decodeMass the mass that a number of the file means
  */
 export function settleShape(
   curves: readonly Curve[],
   decisions: Decisions,
-  decodeMass: (raw: number) => number,
+  { mass: decodeMass, value: decodeValue }: Decode,
   findings: Findings,
 ): Shaped | undefined {
   const distinct = curves.map((curve) => dropRepeats(curve, findings));
-  const shape = decideShape(distinct, decisions, findings);
+  const shape = decideShape(distinct, decisions, decodeValue, findings);
   if (shape === undefined) return undefined;
   if (shape === 'contour') return closeRings(distinct, decisions, findings);
   if (shape === 'points') return shapePoints(distinct, findings);
@@ -64,13 +64,14 @@ function dropRepeats(curve: Curve, { statements }: Findings): Curve {
 function decideShape(
   curves: readonly Curve[],
   decisions: Decisions,
+  decodeValue: (raw: number) => number,
   { statements, questions, problems }: Findings,
 ): Shape | undefined {
   const say = (shape: Shape, why: string): Shape => {
     statements.push({ about: 'shape', text: `${shape}: ${why}` });
     return shape;
   };
-  const hasEdges = curves.length === 2 && curves.every(({ edge }) => edge !== undefined);
+  const hasEdges = curves.length > 1 && curves.every(({ edge }) => edge !== undefined);
   const decided = decisions.shape;
   if ((decided === 'interval' || decided === 'band') && !hasEdges) {
     problems.push({
@@ -85,7 +86,8 @@ function decideShape(
   if (hasEdges) return say('interval', 'excluded between a lower and an upper edge');
   const orders = curves.flatMap((curve) => listStrands(curve).map(findOrder));
   const [order] = orders;
-  if (orders.length === 1 && (order === 'up' || order === 'down'))
+  const isZigzag = orders.length === 1 && curves.some(({ points }) => zigzags(points, decodeValue));
+  if (!isZigzag && orders.length === 1 && (order === 'up' || order === 'down'))
     return say('one-sided', 'a function of mass');
   if (orders.every((one) => one === 'closed'))
     return say(
@@ -103,11 +105,13 @@ function decideShape(
         }
       : {
           decision: 'shape',
-          text:
-            order === 'jagged'
+          text: isZigzag
+            ? 'The value jumps up and down from row to row by more than a factor of two: a curve with large fluctuations (one-sided), or the two edges of a region in order of mass (contour; put the rows in the order of the outline first)?'
+            : order === 'jagged'
               ? 'The masses go back and forth: a function of mass read out of order (one-sided; rows are sorted), or an outline (contour)?'
               : 'The masses go out and come back, without the first row again at the end: an outline (contour), or a function of mass (one-sided; rows are sorted)?',
-          choices: order === 'jagged' ? ['one-sided', 'contour'] : ['contour', 'one-sided'],
+          choices:
+            isZigzag || order === 'jagged' ? ['one-sided', 'contour'] : ['contour', 'one-sided'],
         },
   );
   return undefined;
@@ -148,6 +152,21 @@ function findOrder(points: readonly RawPoint[]): Order {
   const moving = steps.filter((step) => step !== 0);
   const turns = moving.filter((step, i) => i > 0 && step !== moving[i - 1]).length;
   return turns <= 2 ? 'out-and-back' : 'jagged';
+}
+
+/** A turn counts with a factor of two on either side. */
+const TURN = Math.log(2);
+
+/** True where the values turn often and far, as those of two edges do when they stand in order of mass. */
+function zigzags(points: readonly RawPoint[], decodeValue: (raw: number) => number): boolean {
+  const logs = points.map(({ valueNumber }) => Math.log(decodeValue(valueNumber)));
+  const turns = logs.filter((here, i) => {
+    const [before = NaN, after = NaN] = [logs[i - 1], logs[i + 1]].map(
+      (log) => here - (log ?? NaN),
+    );
+    return before * after > 0 && Math.min(Math.abs(before), Math.abs(after)) > TURN;
+  });
+  return turns.length >= 3 && turns.length > points.length / 10;
 }
 
 function closeRings(
@@ -336,12 +355,15 @@ function shapeFunctions(
           ? 'no gaps, as decided'
           : `${windows.length === 1 ? '1 gap' : `${String(windows.length)} gaps`}, as decided`,
     });
-  if (
-    (shape === 'interval' || shape === 'band') &&
-    new Set(cut.map(({ parts }) => parts.length)).size > 1
-  ) {
+  const uneven = cut.find(({ curve, parts }) =>
+    cut.some(
+      (other) =>
+        (other.curve.region ?? 0) === (curve.region ?? 0) && other.parts.length !== parts.length,
+    ),
+  );
+  if ((shape === 'interval' || shape === 'band') && uneven !== undefined) {
     problems.push({
-      file: curves[0]?.file ?? '',
+      file: uneven.curve.file,
       found: `edges in ${cut.map(({ parts }) => String(parts.length)).join(' and ')} stretches`,
       expected: 'as many stretches of the lower as of the upper edge',
       fix: 'say the gaps, or import each stretch on its own',

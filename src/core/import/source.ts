@@ -36,6 +36,8 @@ export interface SourceColumn {
   readonly header?: string;
   /** As written, where the file states one outside the header. */
   readonly unit?: string;
+  /** Where the column is an edge of bins. */
+  readonly bin?: 'low' | 'high';
   /** True where the format itself says that the others depend on it. */
   readonly isIndependent?: boolean;
   /** Column of the text, counted from zero, where each row is a line of columns. */

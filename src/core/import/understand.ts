@@ -2,7 +2,7 @@ import { applyPowerLaw, findColumnLaw } from '../quantities.ts';
 import type { Column } from '../schema/index.ts';
 import { findUnitFactor } from '../units.ts';
 import { buildDataset, listExtras } from './build-dataset.ts';
-import { chooseCurves, type FitsAxis } from './choose-curves.ts';
+import { chooseCurves, type FitAxis } from './choose-curves.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { Curve } from './curve.ts';
 import { decideAxis, listSiblings } from './decide-axis.ts';
@@ -54,8 +54,8 @@ function readDataset(
   plane: PlaneContext | undefined,
   findings: Findings,
 ): Dataset | undefined {
-  const fits = plane === undefined ? undefined : makeFits(plane, decisions);
-  const curves = chooseCurves(sources, decisions, fits, findings);
+  const fit = plane === undefined ? undefined : makeFit(plane, decisions);
+  const curves = chooseCurves(sources, decisions, fit, findings);
   const [first] = curves;
   if (first === undefined) return undefined;
   const facts = curves.flatMap(({ table: { name, facts: stated } }) => [name, ...stated]);
@@ -97,7 +97,7 @@ function readDataset(
           transforms: ['none' as const],
         })),
       }
-    : settleShape(clean, decisions, decode.mass, findings);
+    : settleShape(clean, decisions, decode, findings);
   if (shaped === undefined || mass === undefined || value === undefined) return undefined;
   if (needsParameter && parameter === undefined) return undefined;
   findImplausible(
@@ -180,31 +180,36 @@ function makeDecode(
   return { mass: undo(mass), value: undo(value), ...(quantity === undefined ? {} : { quantity }) };
 }
 
-/** Whether numbers can be the plane's mass, or its value, in any unit and quantity it may be given in. */
-function makeFits(context: PlaneContext, decisions: Decisions): FitsAxis {
+/** How far numbers can be the plane's mass, or its value, in the usual units and any quantity it is read in. */
+function makeFit(context: PlaneContext, decisions: Decisions): FitAxis {
   const { plane, quantities } = context;
   return (name, column, numbers) => {
     const axis = name === 'mass' ? plane.x : plane.y;
     const isLog =
       decisions[`${name}Scale`] === 'log10' || column.isLog10 || numbers.some((value) => value < 0);
     const decoded = isLog ? numbers.map((value) => 10 ** value) : numbers;
-    return listSiblings(name, context).some((quantity) =>
-      (column.unit === undefined ? quantity.units : [column.unit]).some((unit) => {
+    const fits = listSiblings(name, context).flatMap((quantity) => {
+      // Hardly anybody writes masses of colliders in eV or TeV: every number would be possible.
+      const usual = quantity.units.filter((unit) => {
+        const factor = findUnitFactor(unit, quantity.unit) ?? 0;
+        return factor <= 1 && factor >= 0.9e-3;
+      });
+      return (column.unit === undefined ? usual : [column.unit]).map((unit) => {
         const law = findColumnLaw(
           { quantity: quantity.id, unit },
           axis.quantity,
           quantities,
           plane.parameters,
         );
-        return (
-          law !== undefined &&
-          fitAxis(
-            decoded.map((one) => applyPowerLaw(law, one)),
-            axis.range,
-          ) !== 'off'
-        );
-      }),
-    );
+        return law === undefined
+          ? 'off'
+          : fitAxis(
+              decoded.map((one) => applyPowerLaw(law, one)),
+              axis.range,
+            );
+      });
+    });
+    return fits.includes('on') ? 'on' : fits.includes('partly') ? 'partly' : 'off';
   };
 }
 

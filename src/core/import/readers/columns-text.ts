@@ -190,8 +190,22 @@ function nameColumns(
   }
   return comments
     .toReversed()
-    .map((comment) => readCommentHeader(comment, width, dialect) ?? cutAfterUnits(comment, width))
+    .map(
+      (comment) =>
+        readCommentHeader(comment, width, dialect) ??
+        cutAfterUnits(comment, width) ??
+        cutRemark(comment, width),
+    )
     .find((names) => names !== undefined);
+}
+
+/** `m4 (GeV) Ue4^2 90% CL …`: names and then a remark, where the first is a mass with its unit. */
+function cutRemark(comment: string, width: number): string[] | undefined {
+  const words = comment.slice(0, 300).split(/\s+/u);
+  if (!/^m\w{0,10}$/iu.test(words[0] ?? '') || !/^[[(][kMGT]?eV[\])]$/u.test(words[1] ?? ''))
+    return undefined;
+  const names = joinUnits(words).slice(0, width);
+  return names.length === width ? names : undefined;
 }
 
 /** `mass [eV] photon coupling [GeV^-1]`: a name for each column, each with its unit behind it. */

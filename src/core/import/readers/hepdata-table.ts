@@ -53,8 +53,8 @@ export function makeHepdataTable(
     if (cells.some(({ value }) => value !== undefined))
       columns.push({ header, ...base, read: (row) => cells[row]?.value ?? '' });
     if (cells.some(({ low }) => low !== undefined)) {
-      columns.push({ header: `${header} low`, ...base, read: (row) => cells[row]?.low ?? '' });
-      columns.push({ header: `${header} high`, ...base, read: (row) => cells[row]?.high ?? '' });
+      columns.push({ header, ...base, bin: 'low', read: (row) => cells[row]?.low ?? '' });
+      columns.push({ header, ...base, bin: 'high', read: (row) => cells[row]?.high ?? '' });
     }
   }
   const rows: SourceRow[] = [];

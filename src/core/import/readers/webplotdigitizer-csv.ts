@@ -5,17 +5,26 @@ import { cutLines, isNoNumber, type TablesOrProblem, type TextLine } from './col
 
 const COMMAS: Dialect = { separator: ',', hasDecimalComma: false };
 
-/** Names of data sets, each above two columns, then `X, Y` for each; undefined for any other text. */
+/**
+ * Names of data sets, each above two columns, then `X, Y` for each; or one row of names like `data x, data y`.
+ * Undefined for any other text.
+ */
 export function findDigitiserHeader(
   text: string,
 ): { readonly names: readonly string[]; readonly lines: readonly TextLine[] } | undefined {
   const lines = cutLines(text).filter((line) => line.text !== '');
   const [first, second] = [lines[0], lines[1]].map((line) => splitCells(line?.text ?? '', COMMAS));
+  const pairs = (first ?? []).map((cell) => /^(.{1,80}?)[ _.-]([xy])$/iu.exec(cell));
+  const isPaired =
+    pairs.length > 2 &&
+    pairs.length % 2 === 0 &&
+    pairs.every((pair, i) => pair?.[2]?.toLowerCase() === (i % 2 === 0 ? 'x' : 'y'));
+  if (isPaired) return { names: pairs.map((pair) => pair?.[1] ?? ''), lines: lines.slice(1) };
   if (first === undefined || second === undefined || second.length < 2 || second.length % 2 === 1)
     return undefined;
   const isXy = second.every((cell, i) => cell.toLowerCase() === (i % 2 === 0 ? 'x' : 'y'));
   if (!isXy || first.some(isStrictNumber)) return undefined;
-  return { names: first, lines };
+  return { names: first, lines: lines.slice(2) };
 }
 
 /** What WebPlotDigitizer exports of all data sets at once: a table for each pair of columns. */
@@ -23,13 +32,15 @@ export function readDigitiserCsv(
   file: string,
   { names, lines }: NonNullable<ReturnType<typeof findDigitiserHeader>>,
 ): TablesOrProblem {
-  const count = Math.ceil(
-    Math.max(names.length, splitCells(lines[1]?.text ?? '', COMMAS).length) / 2,
+  const width = lines.reduce(
+    (most, { text }) => Math.max(most, splitCells(text, COMMAS).length),
+    0,
   );
+  const count = Math.ceil(Math.max(names.length, width) / 2);
   const tables: SourceTable[] = [];
   for (let set = 0; set < count; set++) {
     const rows: SourceRow[] = [];
-    for (const { line, text } of lines.slice(2)) {
+    for (const { line, text } of lines) {
       const cells = splitCells(text, COMMAS).slice(2 * set, 2 * set + 2);
       if (cells.every((cell) => cell === '')) continue;
       const bad = cells.find((cell) => !isStrictNumber(cell) && !isNoNumber(cell));
