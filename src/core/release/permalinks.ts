@@ -35,9 +35,7 @@ export const parsePermalinks = (text: string): string[] =>
   text.split('\n').filter((line) => line !== '');
 
 /** What is wrong with the first line of `permalinks.txt` that is not as a release writes it. */
-export function findPermalinkFault(
-  text: string,
-):
+export function findPermalinkFault(text: string):
   | {
       readonly line: number;
       readonly found: string;

@@ -33,10 +33,22 @@ const KIND_TITLES: Readonly<Record<OtherKind, string>> = {
 /**
  * The changes as Markdown for data users, with headings of the third level.
  * @param catalogue the later state, for titles and units
+ * @param unread files that were written in another format before
  */
-export function writeReleaseNotes(changes: DataChanges, catalogue: Catalogue): string {
-  if (isSameData(changes)) return 'The data are those of the version before.\n';
+export function writeReleaseNotes(
+  changes: DataChanges,
+  catalogue: Catalogue,
+  unread: readonly string[] = [],
+): string {
+  const otherFormat = list(
+    'Only their numbers were compared, for their files had another format',
+    unread.map(code),
+  );
+  if (isSameData(changes)) {
+    return `${['The data are those of the version before.', ...otherFormat].join('\n')}\n`;
+  }
   const sections = [
+    section('Formats', [otherFormat]),
     section('Limits', writeLimits(changes, catalogue)),
     section(
       'Combined limits',

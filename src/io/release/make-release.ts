@@ -14,6 +14,7 @@ import {
 } from '../../core/release/permalinks.ts';
 import { writeReleaseNotes } from '../../core/release/release-notes.ts';
 import { PERMALINKS_FILE } from '../../core/release/site-files.ts';
+import { fillUnread } from '../../core/release/unread-entries.ts';
 import { compareVersions, nextVersion, parseVersion, tagOf } from '../../core/release/version.ts';
 import { readRedirects } from '../check-addresses.ts';
 import { readContentVersion } from '../content-version.ts';
@@ -138,8 +139,14 @@ async function compareWithLast(folder: string, since: string | undefined): Promi
   const old = await readRevision(base, content);
   const now = await readContent(content);
   const redirects = readRedirects(now.texts).value;
-  const changes = compareData(old.catalogue, now.catalogue, redirects);
-  return { last: newest.version, base, changes, notes: writeReleaseNotes(changes, now.catalogue) };
+  const errors = old.messages.filter(({ severity }) => severity === 'error');
+  const { catalogue, unread } = fillUnread(
+    { ...old, faulty: new Set(errors.map(({ file }) => file)) },
+    now.catalogue,
+  );
+  const changes = compareData(catalogue, now.catalogue, redirects);
+  const notes = writeReleaseNotes(changes, now.catalogue, unread);
+  return { last: newest.version, base, changes, notes };
 }
 
 /** Writes everything that does not depend on the built site. */
