@@ -40,12 +40,14 @@ export function writeReleaseNotes(
   catalogue: Catalogue,
   unread: readonly string[] = [],
 ): string {
-  const otherFormat = list(
-    'Only their numbers were compared, for their files had another format',
-    unread.map(code),
-  );
+  const otherFormat =
+    unread.length === 0
+      ? []
+      : [
+          `Written in another format before, and compared in their numbers only: ${unread.map(nameFile).join(', ')}.`,
+        ];
   if (isSameData(changes)) {
-    return `${['The data are those of the version before.', ...otherFormat].join('\n')}\n`;
+    return `${['The data are those of the version before.', ...otherFormat].join('\n\n')}\n`;
   }
   const sections = [
     section('Formats', [otherFormat]),
@@ -73,6 +75,10 @@ const list = (what: string, items: readonly string[]): string[] =>
     : [`${what} (${String(items.length)}):`, '', ...items.map((item) => `- ${item}`)];
 
 const code = (id: string): string => `\`${id}\``;
+
+/** The id of the entry in a file. */
+const nameFile = (file: string): string =>
+  code((file.split('/').at(-1) ?? file).replace(/\.[a-z]+$/, ''));
 
 const plural = (count: number, noun: string): string =>
   `${String(count)} ${noun}${count === 1 ? '' : 's'}`;

@@ -61,6 +61,13 @@ describe('release notes', () => {
       ),
     ).toMatchSnapshot();
   });
+  it('name what could be compared only in part', () => {
+    const catalogue = makeCatalogue();
+    const same = compareData(catalogue, catalogue, []);
+    expect(writeReleaseNotes(same, catalogue, ['limits/vector/a.yaml', 'models/b.mdx'])).toBe(
+      'The data are those of the version before.\n\nWritten in another format before, and compared in their numbers only: `a`, `b`.\n',
+    );
+  });
   it('count what is too much to tell', () => {
     const facts = {
       sqrtS: { value: 10, unit: 'GeV' },
