@@ -10,19 +10,25 @@ import { formatTerminal, showsColours } from '../src/io/report-terminal.ts';
 import { countMessages, plural } from '../src/io/report.ts';
 import type { Report } from '../src/io/report.ts';
 import { walkToRaw } from '../src/io/walk-raw.ts';
+import { writeMessagesMarkdown } from '../src/core/online/report-markdown.ts';
+import { CACHE_FOLDER } from '../src/io/online/make-client.ts';
 import { ContributionError } from '../src/io/write-contribution.ts';
+import { askOnline } from './ask-online.ts';
 import { failUsage } from './usage.ts';
 
-const HELP = `npm run check [-- --root DIR] [--raw DIR] [--fix] [--info] [--format FORMAT]
+const HELP = `npm run check [-- --root DIR] [--raw DIR] [--fix] [--info] [--format FORMAT] [--online]
 
 Validates every file of the content folder: schemas, numbers, references, texts and ids.
   --root DIR       another content folder (default: content)
   --raw DIR        also walk from every CSV back to the raw files below DIR
   --fix            first repair what is mechanical (line ends, blanks, open rings, order); never a digit
   --info           also show remarks, which are counted and never fail
-  --format FORMAT  terminal, github (annotations of a pull request) or json; without it terminal,
-                   or github where GitHub Actions runs
+  --format FORMAT  terminal, github (annotations of a pull request), json or markdown (for an issue);
+                   without it terminal, or github where GitHub Actions runs
   --json           the same as --format json
+  --online         also compare the bibliography with INSPIRE, Crossref and arXiv, and look for numbers at
+                   HEPData; findings are warnings; with --fix complete what they confirm
+  --cache DIR      where answers are kept, so that a stopped run goes on (default: ${CACHE_FOLDER})
 
 Exit code: 0 no errors, 1 the content has errors, 2 the call is wrong.`;
 
@@ -33,6 +39,8 @@ const options = {
   info: { type: 'boolean', default: false },
   format: { type: 'string' },
   json: { type: 'boolean', default: false },
+  online: { type: 'boolean', default: false },
+  cache: { type: 'string', default: CACHE_FOLDER },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -40,9 +48,16 @@ const REPORTERS: Readonly<Record<string, (report: Report) => string>> = {
   terminal: (report) => formatTerminal(report, showsColours(process.stdout, process.env)),
   github: formatGithub,
   json: formatJson,
+  markdown: ({ messages }) =>
+    writeMessagesMarkdown({
+      intro: `\`npm run check${values.online ? ' -- --online' : ''}\` on ${new Date().toISOString().slice(0, 10)}.`,
+      messages,
+      changes: online?.changes ?? new Map(),
+      warnings: online?.warnings ?? [],
+    }),
 };
 
-const { values, reporter, isJson } = failUsage(() => {
+const { values, reporter, isWhole } = failUsage(() => {
   const { values } = parseArgs({ options });
   const isOnGithub = process.env['GITHUB_ACTIONS'] === 'true';
   const format = values.json ? 'json' : (values.format ?? (isOnGithub ? 'github' : 'terminal'));
@@ -51,18 +66,23 @@ const { values, reporter, isJson } = failUsage(() => {
     throw new Error(`--format ${format}: one of ${Object.keys(REPORTERS).join(', ')}`);
   if (values.json && (values.format ?? 'json') !== 'json')
     throw new Error(`--json and --format ${format}: one of the two`);
-  return { values, reporter, isJson: format === 'json' };
+  return { values, reporter, isWhole: format === 'json' || format === 'markdown' };
 }, HELP);
 
 const started = performance.now();
-const result = await failUsage(async () => (values.fix ? fix() : checkContent(values.root)), HELP);
+const offline = await failUsage(async () => (values.fix ? fix() : checkContent(values.root)), HELP);
+const { root, cache } = values;
+const online = values.online
+  ? await askOnline(offline, { root, cache, isFix: values.fix })
+  : undefined;
+const result = online?.content ?? offline;
 const walked = values.raw === undefined ? [] : await walkToRaw(result.catalogue, values.raw);
-const messages: readonly Message[] = [...result.messages, ...walked];
+const messages: readonly Message[] = [...result.messages, ...walked, ...(online?.messages ?? [])];
 const shown = messages
   .filter(({ severity }) => values.info || severity !== 'info')
   .map((message) => withLine(message, result));
 
-if (isJson || shown.length > 0) {
+if (isWhole || shown.length > 0) {
   const readText = readTextOnce(values.root);
   const textOf = (file: string): string | undefined => result.texts.get(file) ?? readText(file);
   console.log(reporter({ folder: values.root, messages: shown, textOf }));

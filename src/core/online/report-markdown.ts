@@ -3,16 +3,13 @@ import type { FieldChange } from './complete-reference.ts';
 import { codeSpan, escapeMarkdown } from './markdown-text.ts';
 import type { Candidate, SavedSearch } from './saved-search.ts';
 
-/** What a report of the online checks says. */
-export interface OnlineReport {
-  /** YYYY-MM-DD */
-  readonly date: string;
+/** What there is to say about differences between the content and other databases, or about the content alone. */
+export interface MessagesReport {
+  /** One sentence: what was compared, and when. */
+  readonly intro: string;
   readonly messages: readonly Message[];
   /** Completions that `--fix` would write, by key. */
   readonly changes: ReadonlyMap<string, readonly FieldChange[]>;
-  /** Absent where the saved searches were not run. */
-  readonly candidates?: readonly Candidate[];
-  readonly searches?: readonly SavedSearch[];
   /** Why part of it could not be asked. */
   readonly warnings: readonly string[];
 }
@@ -20,16 +17,14 @@ export interface OnlineReport {
 /** Findings shown of one kind, and candidates; what is beyond is counted. */
 const SHOWN = 60;
 
-/** The report as the body of an issue. */
-export function writeOnlineReport(report: OnlineReport): string {
-  const { messages, changes, candidates, searches = [], warnings, date } = report;
-  const parts = [
-    `Comparison of the bibliography with INSPIRE, Crossref, arXiv and HEPData on ${date}.`,
-  ];
-  if (warnings.length > 0) {
-    parts.push(warnings.map((text) => `> ⚠ ${escapeMarkdown(text)}`).join('\n'));
-  }
-  parts.push('## What differs', ...listMessages(messages));
+/** Messages as part of the body of an issue. */
+export function writeMessagesMarkdown({
+  intro,
+  messages,
+  changes,
+  warnings,
+}: MessagesReport): string {
+  const parts = [intro, ...listWarnings(warnings), '## What differs', ...listMessages(messages)];
   if (changes.size > 0) {
     parts.push(
       '## What can be completed',
@@ -37,11 +32,26 @@ export function writeOnlineReport(report: OnlineReport): string {
       limit([...changes].map(([key, fields]) => `- ${codeSpan(key)}: ${listFields(fields)}`)),
     );
   }
-  if (candidates !== undefined) {
-    parts.push('## Papers that may be missing', ...listPapers(candidates, searches));
-  }
   return `${parts.join('\n\n')}\n`;
 }
+
+/** Papers that saved searches found, as part of the body of an issue. */
+export function writeCandidatesMarkdown(
+  candidates: readonly Candidate[],
+  searches: readonly SavedSearch[],
+  since: string,
+  warnings: readonly string[],
+): string {
+  const parts = [
+    `## Papers since ${since} that may be missing`,
+    ...listWarnings(warnings),
+    ...listPapers(candidates, searches),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+const listWarnings = (warnings: readonly string[]): string[] =>
+  warnings.length === 0 ? [] : [warnings.map((text) => `> ⚠ ${escapeMarkdown(text)}`).join('\n')];
 
 function listMessages(messages: readonly Message[]): string[] {
   if (messages.length === 0) return ['Nothing.'];

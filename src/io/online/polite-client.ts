@@ -212,7 +212,8 @@ function describeFailure(error: unknown, timeoutMs: number): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return `no answer within ${String(timeoutMs / 1000)} s`;
   const code = codeOf(error);
-  return code === undefined ? error.message : `no connection (${code})`;
+  if (code !== undefined) return `no connection (${code})`;
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }
 
 /** Why the network gave none, for instance ECONNREFUSED. */

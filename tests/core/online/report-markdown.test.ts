@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { codeSpan, escapeMarkdown } from '../../../src/core/online/markdown-text.ts';
-import { writeOnlineReport } from '../../../src/core/online/report-markdown.ts';
+import {
+  writeCandidatesMarkdown,
+  writeMessagesMarkdown,
+} from '../../../src/core/online/report-markdown.ts';
 
 const NASTY =
   '[x](https://evil.example) @team #1 <img src=x> ![p](q) `code` \u{202e}\n# head www.evil.example';
@@ -22,15 +25,15 @@ describe('foreign text in Markdown', () => {
   });
 });
 
-describe('the report of the online checks', () => {
-  const base = { date: '2026-01-05', messages: [], changes: new Map(), warnings: [] };
+describe('messages for the body of an issue', () => {
+  const base = { intro: 'Compared on 2026-01-05.', messages: [], changes: new Map(), warnings: [] };
   it('says when nothing differs', () => {
-    expect(writeOnlineReport(base)).toBe(
-      'Comparison of the bibliography with INSPIRE, Crossref, arXiv and HEPData on 2026-01-05.\n\n## What differs\n\nNothing.\n',
+    expect(writeMessagesMarkdown(base)).toBe(
+      'Compared on 2026-01-05.\n\n## What differs\n\nNothing.\n',
     );
   });
-  it('lists messages by rule, completions, candidates, and what could not be asked', () => {
-    const text = writeOnlineReport({
+  it('lists messages by rule, completions, and what could not be asked', () => {
+    const text = writeMessagesMarkdown({
       ...base,
       messages: [
         {
@@ -52,23 +55,10 @@ describe('the report of the online checks', () => {
           ],
         ],
       ]),
-      candidates: [
-        {
-          recid: 7,
-          texkey: 'B:2026abc',
-          title: NASTY,
-          date: '2026-01-02',
-          eprint: undefined,
-          searches: ['a'],
-        },
-      ],
-      searches: [
-        { id: 'a', title: 'Dark photons', portals: ['vector'], experiments: [], query: 'q' },
-      ],
       warnings: ['arXiv did not answer'],
     });
     expect(showInvisible(text)).toMatchInlineSnapshot(`
-      "Comparison of the bibliography with INSPIRE, Crossref, arXiv and HEPData on 2026-01-05.
+      "Compared on 2026-01-05.
 
       > ⚠ arXiv did not answer
 
@@ -85,10 +75,6 @@ describe('the report of the online checks', () => {
       \`npm run check -- --online --fix\` writes these; look at the difference before you commit it.
 
       - \`A:2014abc\`: doi = \`10.1/x\`, x-texkey: \`unverified\` → \`verified\`
-
-      ## Papers that may be missing
-
-      - [ ] [\\[x\\]\\(https·://evil.example\\) @·team \\#1 \\<img src=x\\> \\!\\[p\\]\\(q\\) \\\`code\\\` \\# head www·.evil.example](https://inspirehep.net/literature/7) (\`2026-01-02\`, \`B:2026abc\`; Dark photons)
       "
     `);
   });
@@ -101,10 +87,50 @@ describe('the report of the online checks', () => {
       expected: 'b',
       fix: 'c',
     } as const;
-    const text = writeOnlineReport({
+    const text = writeMessagesMarkdown({
       ...base,
       messages: Array.from({ length: 61 }, () => message),
     });
     expect(text).toContain('- … and 1 more');
+  });
+});
+
+describe('papers for the body of an issue', () => {
+  it('are listed with what found them', () => {
+    const text = writeCandidatesMarkdown(
+      [
+        {
+          recid: 7,
+          texkey: 'B:2026abc',
+          title: NASTY,
+          date: '2026-01-02',
+          eprint: undefined,
+          searches: ['a'],
+        },
+        {
+          recid: 8,
+          texkey: undefined,
+          title: 'Short',
+          date: '',
+          eprint: '2601.00001',
+          searches: ['b'],
+        },
+      ],
+      [{ id: 'a', title: 'Dark photons', portals: ['vector'], experiments: [], query: 'q' }],
+      '2026-01-01',
+      [],
+    );
+    expect(showInvisible(text)).toMatchInlineSnapshot(`
+      "## Papers since 2026-01-01 that may be missing
+
+      - [ ] [\\[x\\]\\(https·://evil.example\\) @·team \\#1 \\<img src=x\\> \\!\\[p\\]\\(q\\) \\\`code\\\` \\# head www·.evil.example](https://inspirehep.net/literature/7) (\`2026-01-02\`, \`B:2026abc\`; Dark photons)
+      - [ ] [Short](https://inspirehep.net/literature/8) (\`arXiv:2601.00001\`; b)
+      "
+    `);
+  });
+  it('may be none', () => {
+    expect(writeCandidatesMarkdown([], [], '2026-01-01', ['INSPIRE did not answer'])).toBe(
+      '## Papers since 2026-01-01 that may be missing\n\n> ⚠ INSPIRE did not answer\n\nNone.\n',
+    );
   });
 });

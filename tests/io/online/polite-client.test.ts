@@ -1,11 +1,9 @@
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/core/online/answer.ts';
 import { AnswerCache } from '../../../src/io/online/answer-cache.ts';
 import type { ClientOptions } from '../../../src/io/online/polite-client.ts';
 import { PoliteClient, readRetryAfter } from '../../../src/io/online/polite-client.ts';
-import { startServer } from '../../fixtures/online/start-server.ts';
+import { findFreePort, startServer } from '../../fixtures/online/start-server.ts';
 import { makeFolder } from '../../fixtures/write-content.ts';
 
 /** A client whose clock stands still except while it sleeps, with what it slept. */
@@ -32,17 +30,6 @@ async function makeClient(
   });
   return { client, slept };
 }
-
-/** A port where nothing listens. */
-const findFreePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
 
 const asText = (value: string): Answer<string> => ({ state: 'found', value });
 
