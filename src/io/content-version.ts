@@ -30,6 +30,25 @@ export function readContentVersion(folder: string): VersionRead {
   return readFromGit(folder, releases) ?? readFromArchive(folder, releases);
 }
 
+/**
+ * The version for a build, its doubt said aloud.
+ * @throws when it is in doubt and SITE_URL says that the site is to be published, unless DRAFT is set
+ */
+export function requireVersion(
+  read: VersionRead,
+  env: Readonly<Record<string, string | undefined>>,
+): VersionRead {
+  if (read.doubt === undefined) return read;
+  const text = `The content version is not certain: ${read.doubt}.`;
+  if (env['SITE_URL'] !== undefined && env['DRAFT'] === undefined) {
+    throw new Error(
+      `${text}\nSITE_URL is set, so the site would be published; DRAFT=1 builds it all the same.`,
+    );
+  }
+  console.warn(text);
+  return read;
+}
+
 function readReleases(folder: string): ReleaseEntry[] {
   const text = readText(join(folder, 'CHANGELOG.md'));
   return text === undefined ? [] : parseChangelog(text);

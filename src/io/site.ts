@@ -6,8 +6,7 @@ import type { ContentVersion } from '../core/release/content-version.ts';
 import type { SiteStatus } from '../core/schema/site-status.ts';
 import { readStatus } from './check-addresses.ts';
 import { checkContent } from './check-content.ts';
-import type { VersionRead } from './content-version.ts';
-import { readContentVersion } from './content-version.ts';
+import { readContentVersion, requireVersion } from './content-version.ts';
 import { formatMessages } from './report.ts';
 
 /** Where the site is served; no host is invented. */
@@ -47,26 +46,8 @@ async function loadSite(): Promise<Site> {
       `The content has errors; run npm run check.\n\n${formatMessages(errors, ROOT)}`,
     );
   }
-  const { version, releases } = requireVersion();
+  const { version, releases } = requireVersion(readContentVersion('.'), process.env);
   return { catalogue, version, releases, status: readStatus(texts).value };
-}
-
-/**
- * The content version of the working folder.
- * @throws when it is in doubt and SITE_URL says that the site is to be published, unless DRAFT is set
- */
-function requireVersion(): VersionRead {
-  const read = readContentVersion('.');
-  if (read.doubt !== undefined) {
-    const text = `The content version is not certain: ${read.doubt}`;
-    if (process.env['SITE_URL'] !== undefined && process.env['DRAFT'] === undefined) {
-      throw new Error(
-        `${text}.\nSITE_URL is set, so nothing is published; DRAFT=1 builds it all the same.`,
-      );
-    }
-    console.warn(text);
-  }
-  return read;
 }
 
 const combined = new Map<string, Promise<CombinedFile | undefined>>();

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readContentVersion } from '../../src/io/content-version.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readContentVersion, requireVersion } from '../../src/io/content-version.ts';
 import { git, writeFiles } from '../fixtures/make-repository.ts';
 import { makeFolder } from '../fixtures/write-content.ts';
 
@@ -144,5 +144,28 @@ describe('the content version', () => {
     const { version, doubt } = readContentVersion(folder);
     expect(version).toEqual({ date: '2026-01-10', commit: 'uncommitted' });
     expect(doubt).toContain('nothing says which version');
+  });
+});
+
+describe('a build', () => {
+  const version = { date: '2026-01-10', commit: 'uncommitted' };
+  const doubtful = { version, releases: [], doubt: 'nobody knows' };
+  it('that is to be published refuses a version in doubt', () => {
+    expect(() => requireVersion(doubtful, { SITE_URL: 'https://example.org' })).toThrow(
+      'The content version is not certain: nobody knows.',
+    );
+  });
+  it('says the doubt aloud and goes on where nothing is published, and as a draft', () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue(undefined);
+    expect(requireVersion(doubtful, {})).toBe(doubtful);
+    expect(requireVersion(doubtful, { SITE_URL: 'https://example.org', DRAFT: '1' })).toBe(
+      doubtful,
+    );
+    expect(warn).toHaveBeenCalledTimes(2);
+    warn.mockRestore();
+  });
+  it('is published without a word when the version is certain', () => {
+    const certain = { version: { date: '2026-01-10', commit: '1a2b3c4d5e' }, releases: [] };
+    expect(requireVersion(certain, { SITE_URL: 'https://example.org' })).toBe(certain);
   });
 });
