@@ -28,6 +28,7 @@ export const PAGES = {
   changes: '/changes/',
   data: '/data/',
   contribute: '/contribute/',
+  'contribution form': '/contribute/form/',
   check: '/check/',
   compare: '/compare/',
   recast: '/recast/',

@@ -41,6 +41,7 @@ export function checkDraft(
       ...known.files.filter(({ file }) => !files.some(({ path }) => path === file)),
       ...files.map(({ path }) => ({ file: path, ...classify(path) })),
     ],
+    texts: new Map(files.map(({ path, text }) => [path, text])),
   };
   const found = runRules(RULES, context).filter((message) => isAbout(message, files, reading));
   return [...reading.messages, ...found]

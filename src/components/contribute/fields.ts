@@ -61,6 +61,8 @@ export interface Field {
   readonly follows?: string;
   /** True where it is asked only when it is needed. */
   readonly isOnDemand?: boolean;
+  /** True where it takes the whole width. */
+  readonly isWide?: boolean;
   readonly placeholder?: string;
   /** Where the answer stands in the metadata. */
   readonly path: readonly string[];
@@ -124,6 +126,15 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
     title: 'The result',
     fields: [
       {
+        name: 'title',
+        label: 'Title of the result',
+        help: 'What was sought and where, in a few words: it is what a table shows.',
+        kind: 'text',
+        isWide: true,
+        placeholder: 'Dark photon to muon pairs with an initial-state photon',
+        path: ['title'],
+      },
+      {
         name: 'experiment',
         label: 'Experiment',
         help: 'Whose data it is, also where others reinterpreted it.',
@@ -137,14 +148,6 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
         kind: 'choice',
         isOptional: true,
         path: ['experiment', '1'],
-      },
-      {
-        name: 'title',
-        label: 'Title of the result',
-        help: 'What was sought and where, in a few words: it is what a table shows.',
-        kind: 'text',
-        placeholder: 'Dark photon to muon pairs with an initial-state photon',
-        path: ['title'],
       },
       {
         name: 'status',
@@ -238,6 +241,15 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
         path: ['massRange'],
       },
       {
+        name: 'sqrtS',
+        label: 'Centre-of-mass energy [GeV]',
+        help: 'Of the machine, where it is a collider.',
+        kind: 'text',
+        isOptional: true,
+        placeholder: '10.58',
+        path: ['sqrtS'],
+      },
+      {
         name: 'exposure',
         label: 'Exposure',
         help: 'Integrated luminosity, or the number of decays or of particles on target.',
@@ -254,15 +266,6 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
         isOptional: true,
         options: same(ExposureUnit.options),
         path: ['exposure', 'unit'],
-      },
-      {
-        name: 'sqrtS',
-        label: 'Centre-of-mass energy [GeV]',
-        help: 'Of the machine, where it is a collider.',
-        kind: 'text',
-        isOptional: true,
-        placeholder: '10.58',
-        path: ['sqrtS'],
       },
     ],
   },

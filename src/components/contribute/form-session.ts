@@ -167,7 +167,8 @@ class FormSession implements Session {
       plane === undefined || dataset === undefined
         ? undefined
         : previewLimit(dataset, plane, this.#catalogue, { name: 'Your result', side });
-    this.#part('look').hidden = preview === undefined;
+    this.#part('unseen').hidden = preview !== undefined;
+    this.#part('figure').hidden = preview === undefined;
     if (preview === undefined || plane === undefined) this.#figure.clear();
     else this.#figure.show(plane.id, preview);
   }
