@@ -19,9 +19,7 @@ describe('prose-safety', () => {
         'A **photon** with $\\varepsilon < 10^{-3}$ and $\\mathcal{L}_{int}$.\n\n$$\n\\frac{a}{b}\n$$\n',
       ),
     ).toBe('');
-    expect(check('See <Cite key="BaBar:2014zli" /> and\n\n<Note title="One">text</Note>\n')).toBe(
-      '',
-    );
+    expect(check('See <Cite key="BaBar:2014zli" /> and\n\n<Note>text</Note>\n')).toBe('');
     expect(
       check(
         '[a](https://example.org) [b](mailto:a@example.org) [c](/planes/x/) [d](#e) [f](../g/)',
@@ -88,22 +86,22 @@ describe('prose-safety', () => {
         fix       remove the attribute"
     `);
   });
-  it('refuses addresses of other schemes, in links, images and definitions', () => {
+  it('refuses addresses of other schemes, in links and definitions, and pictures', () => {
     expect(check('[a](javascript:x) ![b](data:c)\n\n[d]: http://example.org\n'))
       .toMatchInlineSnapshot(`
-      "models/dark-photon.mdx :10  error  prose-safety
-        found     the address javascript:x
-        expected  https, mailto, or a path of this site
-        fix       use https, or a path that begins with /
-      models/dark-photon.mdx :10  error  prose-safety
-        found     the address data:c
-        expected  https, mailto, or a path of this site
-        fix       use https, or a path that begins with /
-      models/dark-photon.mdx :12  error  prose-safety
-        found     the address http://example.org
-        expected  https, mailto, or a path of this site
-        fix       use https, or a path that begins with /"
-    `);
+        "models/dark-photon.mdx :10  error  prose-safety
+          found     the address javascript:x
+          expected  https, mailto, or a path of this site
+          fix       use https, or a path that begins with /
+        models/dark-photon.mdx :10  error  prose-safety
+          found     a picture from data:c
+          expected  figures of the catalogue: <Figure plane="…"/>
+          fix       remove the picture; a figure of numbers is drawn from its data
+        models/dark-photon.mdx :12  error  prose-safety
+          found     the address http://example.org
+          expected  https, mailto, or a path of this site
+          fix       use https, or a path that begins with /"
+      `);
   });
   it('refuses an address of another host without a scheme', () => {
     expect(check(String.raw`[a](//example.org) [b](/\\example.org)`)).toMatchInlineSnapshot(`
@@ -116,6 +114,104 @@ describe('prose-safety', () => {
         expected  https, mailto, or a path of this site
         fix       use https, or a path that begins with /"
     `);
+  });
+  it('refuses addresses that a browser would read as another', () => {
+    for (const url of [
+      '&#106;avascript:x',
+      'java&#115;cript&colon;x',
+      'JaVaScRiPt:x',
+      'vbscript:x',
+      'data:text/html;base64,AAAA',
+      '/&#9;/example.org',
+      '/&#10;/example.org',
+      'www.example.org',
+      'http://example.org',
+      'ftp://example.org',
+    ]) {
+      const link = url.startsWith('www') ? url : `[a](<${url}>)`;
+      expect(check(link), url).toContain('found     the address');
+    }
+  });
+  it('looks at links by reference, footnotes, tables and what stands inside components', () => {
+    expect(check('[a][b] and ![c][b]\n\n[b]: javascript:x').match(/found .*/g)).toEqual([
+      'found     a picture',
+      'found     the address javascript:x',
+    ]);
+    expect(check('text[^1]\n\n[^1]: [a](javascript:x)')).toContain('the address javascript:x');
+    expect(check('<Note>\n\n- [a](javascript:x) {1}\n\n</Note>').match(/found .*/g)).toEqual([
+      'found     the address javascript:x',
+      'found     an expression in braces',
+    ]);
+    expect(check('| a |\n| - |\n| [b](data:c) |')).toContain('the address data:c');
+    expect(check('> ## [b](data:c)')).toContain('the address data:c');
+  });
+  it('has no hole where Markdown knows angle brackets', () => {
+    for (const body of [
+      '<!-- hidden -->',
+      '<https://example.org>',
+      '<?php x ?>',
+      '<img src="x" />',
+      '<a href="javascript:x">text</a>',
+      '<svg onload="x" />',
+      '<Fragment set:html="x" />',
+      '<Cite.x key="a" />',
+      '<constructor />',
+      '<__proto__ />',
+    ])
+      expect(check(body), body).toContain('error  prose-safety');
+  });
+  it('refuses attributes that a component does not have: Astro gives some of them a meaning', () => {
+    for (const attribute of [
+      'set:html="<b>x</b>"',
+      'set:text="x"',
+      'client:load',
+      'server:defer',
+      'class="x"',
+      'style="x"',
+      'slot="x"',
+      'is:raw',
+      'href="javascript:x"',
+    ])
+      expect(check(`<Note ${attribute}>text</Note>`), attribute).toContain(
+        'found     the attribute',
+      );
+    expect(check('<LimitTable plane="a" limits="b" />')).toContain('the attribute limits');
+  });
+  it('reads mathematics before it looks for braces, and lets only known LaTeX through', () => {
+    expect(
+      check('$\\frac{a}{b}$, ${x}$, $x_{1}^{2}$\n\n$$\n\\begin{aligned}{a}\\end{aligned}\n$$'),
+    ).toBe('');
+    expect(check('costs 5 $ and {6}')).toContain('an expression in braces');
+    for (const tex of [
+      '\\href{javascript:x}{a}',
+      '\\url{javascript:x}',
+      '\\includegraphics{https://example.org/x.png}',
+      '\\htmlClass{a}{b}',
+      '\\htmlId{a}{b}',
+      '\\htmlStyle{color: red}{b}',
+      '\\def\\x{\\x\\x}\\x',
+      '\\newcommand{\\x}{\\x}',
+      '\\let\\x=\\frac',
+      '\\require{html}',
+      '\\begin{CD}a\\end{CD}',
+      '\\rule{1000em}{1000em}',
+    ]) {
+      expect(check(`text $${tex}$ text`), tex).toContain('found     the LaTeX command');
+      expect(check(`$$\n${tex}\n$$`), tex).toContain('found     the LaTeX command');
+    }
+  });
+  it('refuses characters that nobody sees, also in code and attributes', () => {
+    expect(check('a line\n\nabc\u202edef')).toBe(
+      `models/dark-photon.mdx :12  error  prose-safety
+  found     the invisible character \\u{202e}
+  expected  characters that are seen as they are
+  fix       delete the character, or type the words again`,
+    );
+    for (const hidden of ['\u200b', '\u2066', '\u0007', '\u00ad', '\u061c', '\ufeff', '\u0085'])
+      expect(check(`\`code ${hidden}\``), JSON.stringify(hidden)).toContain(
+        'found     the invisible character',
+      );
+    expect(check('<Cite key="Ba\u200bBar:2014zli" />')).toContain('the invisible character');
   });
   it('says where a text is not Markdown with components', () => {
     expect(check('text\n\n<Note>never closed\n')).toMatchInlineSnapshot(`

@@ -21,16 +21,6 @@ describe('reference-fields', () => {
   it('knows keys of INSPIRE of another form', () => {
     expect(lint(referenceFields, { references: [makeReference({ key: 'AxionLimits' })] })).toBe('');
   });
-  it('accepts papers with identifiers of their own', () => {
-    expect(
-      lint(referenceFields, {
-        references: [
-          makeReference({ eprint: '1406.2980', doi: '10.1103/a' }),
-          makeReference({ key: 'BaBar:2009lbr', eprint: '0902.2176', doi: '10.1103/b' }),
-        ],
-      }),
-    ).toBe('');
-  });
   it('refuses a verified key that is not of INSPIRE', () => {
     expect(lint(referenceFields, { references: [makeReference({ key: 'BaBar:14' })] }))
       .toMatchInlineSnapshot(`
@@ -56,36 +46,6 @@ describe('reference-fields', () => {
         found     x-bibliography = verified for BaBar:2014zli without title or year
         expected  a title and a year
         fix       complete the record, or write x-bibliography = {partly}"
-    `);
-  });
-  it('refuses a DOI listed twice, in whatever case', () => {
-    expect(
-      lint(referenceFields, {
-        references: [
-          makeReference({ doi: '10.1103/PhysRevLett.113.201801' }),
-          makeReference({ key: 'BaBar:2014zlj', doi: '10.1103/physrevlett.113.201801' }),
-        ],
-      }),
-    ).toMatchInlineSnapshot(`
-      "references.bib BaBar:2014zlj.doi  error  reference-fields
-        found     doi 10.1103/physrevlett.113.201801, which BaBar:2014zli has too
-        expected  each paper once
-        fix       merge the two entries and cite the one that stays"
-    `);
-  });
-  it('refuses an arXiv number listed twice', () => {
-    expect(
-      lint(referenceFields, {
-        references: [
-          makeReference({ eprint: '1406.2980' }),
-          makeReference({ key: 'BaBar:2014zlj', eprint: '1406.2980' }),
-        ],
-      }),
-    ).toMatchInlineSnapshot(`
-      "references.bib BaBar:2014zlj.eprint  error  reference-fields
-        found     eprint 1406.2980, which BaBar:2014zli has too
-        expected  each paper once
-        fix       merge the two entries and cite the one that stays"
     `);
   });
 });
