@@ -2,12 +2,11 @@ import { flagOf, FACT_WORDS, listChoices, nameFact } from '../core/contribute/fa
 import type { DraftSurroundings } from '../core/contribute/draft-limit.ts';
 import type { FactProblem } from '../core/contribute/limit-facts.ts';
 import { normaliseBibtex } from '../core/contribute/normalise-bibtex.ts';
-import { readDecision } from '../core/contribute/parse-decision.ts';
 import { LISTS, readFact, SENTENCES } from '../core/contribute/parse-fact.ts';
 import type { FactName } from '../core/contribute/parse-fact.ts';
 import { tryDraft } from '../core/contribute/try-draft.ts';
 import type { Attempt, Contribution } from '../core/contribute/try-draft.ts';
-import type { Question } from '../core/import/source.ts';
+import { askDecision } from './ask-decision.ts';
 import type { Prompter } from './prompter.ts';
 
 /** What is asked once and may be left out. */
@@ -46,7 +45,10 @@ export async function askContribution(
     const problem =
       factProblems.find(({ fact }) => !isPlaced && fact === 'plane') ?? factProblems[0];
     if (isPlaced && question !== undefined) {
-      contribution = await askDecision(contribution, question, prompter);
+      contribution = {
+        ...contribution,
+        decisions: await askDecision(contribution.decisions, question, prompter),
+      };
     } else if (isPlaced && numberProblems.length > 0) {
       return { attempt, contribution, surroundings: around };
     } else if (problem?.fact === 'reference' && contribution.facts.reference !== undefined) {
@@ -71,23 +73,6 @@ export async function askContribution(
       return { attempt, contribution, surroundings: around };
     }
   }
-}
-
-async function askDecision(
-  contribution: Contribution,
-  { decision, text, choices }: Question,
-  prompter: Prompter,
-): Promise<Contribution> {
-  const answer = await prompter.ask({
-    text,
-    choices: choices.map((choice) => [choice, '']),
-    judge: (line) => {
-      const decided = readDecision(contribution.decisions, decision, line);
-      return 'expected' in decided ? `expected ${decided.expected}` : undefined;
-    },
-  });
-  const decisions = readDecision(contribution.decisions, decision, answer);
-  return 'expected' in decisions ? contribution : { ...contribution, decisions };
 }
 
 async function askProblem(
