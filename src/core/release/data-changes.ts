@@ -76,7 +76,11 @@ export function compareData(
   const limits = compareEntries(before.limits, after.limits, renamesOf('limits'));
   const compareKind = (kind: OtherKind): EntryChanges => {
     const renames = renamesOf(kind);
-    const found = compareEntries<Entry>(renameEntries(before[kind], renames), after[kind], renames);
+    const found = compareEntries<Entry>(
+      renameEntries<Entry>(before[kind], renames),
+      after[kind],
+      renames,
+    );
     return { ...found, changed: found.pairs.flatMap(compareEntry) };
   };
   return {

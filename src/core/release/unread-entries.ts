@@ -47,5 +47,7 @@ function withOldNumbers(entry: Entry, texts: ReadonlyMap<string, string>): Entry
   if (!isLimit(entry)) return entry;
   const text = texts.get(numbersOf(entry.file));
   const table = text === undefined ? undefined : parseLimitTable(text, entry.shape).table;
-  return table === undefined ? entry : ({ ...entry, table } satisfies Limit);
+  if (table === undefined) return entry;
+  const limit: Limit = { ...entry, table };
+  return limit;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareData } from '../../../src/core/release/data-changes.ts';
 import { writeReleaseNotes } from '../../../src/core/release/release-notes.ts';
-import type { CatalogueOverrides } from '../../fixtures/make-catalogue.ts';
+import type { CatalogueOverrides, LimitOverrides } from '../../fixtures/make-catalogue.ts';
 import {
   makeCatalogue,
   makeLimit,
@@ -69,14 +69,14 @@ describe('release notes', () => {
     );
   });
   it('count what is too much to tell', () => {
-    const facts = {
+    const facts: LimitOverrides = {
       sqrtS: { value: 10, unit: 'GeV' },
       channels: ['x'],
       year: 2014,
       lifetime: 'any',
       signature: 'mixed',
       notes: 'n',
-    } as const;
+    };
     expect(write({}, { limits: [makeLimit(facts)] })).toMatch(/; and 2 more facts$/m);
   });
 });
