@@ -1,9 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { edited, LIMIT_YAML, makeFolder, writeContent } from '../fixtures/write-content.ts';
+import {
+  edited,
+  GOOD_FILES,
+  LIMIT_CSV,
+  LIMIT_YAML,
+  makeFolder,
+  writeContent,
+} from '../fixtures/write-content.ts';
 
 interface Run {
   readonly code: number | null;
@@ -15,12 +22,12 @@ interface Run {
 function run(...args: string[]): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check.ts', ...args], {
     encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '' },
+    env: { ...process.env, NODE_OPTIONS: '', GITHUB_ACTIONS: '' },
   });
   return { code: status, out: stdout, err: stderr };
 }
 
-const BROKEN = edited(LIMIT_YAML, 'massRange: [1, 3]', 'massRange: [1000, 3000]');
+const BROKEN = edited(LIMIT_YAML, 'massRange: [1, 3]', 'massRange: [1, 2.5]');
 
 describe('npm run check', () => {
   it('ends with 0 and nothing on standard output for sound content', async () => {
@@ -34,8 +41,14 @@ describe('npm run check', () => {
     expect(code).toBe(1);
     expect(out.replace(root, 'ROOT')).toMatchInlineSnapshot(`
       "ROOT/limits/vector/babar-2014-dark-photon.yaml:12  error  mass-range
+        10 | lifetime: prompt
+        11 | confidence: {level: 0.9}
+      > 12 | massRange: [1, 2.5]
+           | ^^^^^^^^^^^^^^^^^^^
+        13 | mass: {quantity: mass-dark-photon, unit: GeV}
+        14 | value: {quantity: epsilon, unit: "1"}
         found     numbers from 1 to 3 GeV
-        expected  the stated range 1000 to 3000 GeV within 2 %
+        expected  the stated range 1 to 2.5 GeV within 2 %
         fix       check mass.unit and mass.scale; if the numbers are right, correct massRange
       "
     `);
@@ -57,7 +70,7 @@ describe('npm run check', () => {
           file: LIMIT_YAML,
           line: 12,
           found: 'numbers from 1 to 3 GeV',
-          expected: 'the stated range 1000 to 3000 GeV within 2 %',
+          expected: 'the stated range 1 to 2.5 GeV within 2 %',
           fix: 'check mass.unit and mass.scale; if the numbers are right, correct massRange',
         },
       ],
@@ -79,18 +92,46 @@ describe('npm run check', () => {
     await writeFile(join(raw, 'figure-4.csv'), text.replace('2,', '2.0,'));
     const { code, out } = run('--root', root, '--raw', raw);
     expect(code).toBe(1);
-    expect(out).toContain(`${LIMIT_YAML}:20  error  raw-digest`);
+    expect(out).toContain(`${LIMIT_YAML}:21  error  raw-digest`);
+  });
+  it('repairs what is mechanical, says so, and checks again', async () => {
+    const root = await writeContent({
+      [LIMIT_CSV]: (GOOD_FILES[LIMIT_CSV] ?? '').replaceAll('\n', '\r\n'),
+    });
+    const { code, out, err } = run('--root', root, '--fix');
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toContain(`fixed  ${root}/${LIMIT_CSV}: plain text with Unix line ends\n`);
+    expect(await readFile(join(root, LIMIT_CSV), 'utf8')).toBe(GOOD_FILES[LIMIT_CSV]);
+  });
+  it('annotates where GitHub Actions runs, unless told otherwise; counts remarks and shows them on request', async () => {
+    const remark = {
+      ...BROKEN,
+      [LIMIT_CSV]: 'segment,mass,value\n1,1,1.123456789e-3\n1,2,2e-3\n1,3,1.123456789e-3\n',
+    };
+    const root = await writeContent(remark);
+    const [github, terminal] = [[], ['--format', 'terminal', '--info']].map((args) =>
+      spawnSync(process.execPath, ['scripts/check.ts', '--root', root, ...args], {
+        encoding: 'utf8',
+        env: { ...process.env, NODE_OPTIONS: '', GITHUB_ACTIONS: 'true' },
+      }),
+    );
+    expect(github?.stdout).toMatch(/^::error file=\S+\.yaml,line=12,title=mass-range::[^\n]*\n$/);
+    expect(github?.stderr).toContain('check: 1 error and 1 remark in');
+    expect(terminal?.stdout).toContain('.csv:2  info  digits\n');
   });
   it('prints its help and ends with 0', () => {
     const { code, out, err } = run('--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^npm run check/);
-    for (const option of ['--root', '--raw', '--json']) expect(out).toContain(option);
+    for (const option of ['--root', '--raw', '--fix', '--info', '--format', '--json'])
+      expect(out).toContain(option);
   });
   it.each([
     ['an option it does not know', ['--rot', 'content'], /--rot/],
     ['an option without its value', ['--root'], /--root/],
     ['an argument that is no option', ['content'], /content/],
+    ['a format it does not have', ['--format', 'xml'], /xml: one of terminal, github, json/],
+    ['two formats', ['--json', '--format', 'github'], /one of the two/],
     ['a folder that does not exist', ['--root', 'no-such-folder'], /no-such-folder/],
     ['a file in place of a folder', ['--root', 'package.json'], /package\.json/],
   ])('ends with 2 and the help on standard error for %s', (_what, args, reason) => {
