@@ -5,6 +5,7 @@ import { RULES } from '../core/lint/rules/index.ts';
 import { runRules } from '../core/lint/run-rules.ts';
 import type { Message } from '../core/message.ts';
 import { compareMessages } from '../core/message.ts';
+import { makePrintable } from '../core/printable.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { readExceptions } from './read-exceptions.ts';
 import type { OpenCache, ReadResult } from './read-content.ts';
@@ -48,8 +49,17 @@ export async function checkContent(
       ),
     ),
   ];
-  return { ...result, messages: messages.sort(compareMessages) };
+  return { ...result, messages: messages.map(printMessage).sort(compareMessages) };
 }
+
+/** What people wrote goes into messages: nothing of it may command a terminal or forge a line of a report. */
+const printMessage = (message: Message): Message => ({
+  ...message,
+  file: makePrintable(message.file),
+  found: makePrintable(message.found),
+  expected: makePrintable(message.expected),
+  fix: makePrintable(message.fix),
+});
 
 /** Rules of the reader, of exceptions and of the raw files: none of them has exceptions. */
 const FIRM = [

@@ -112,7 +112,7 @@ export function parseFacts(path: string, text: string, kind: Kind): ParsedFacts 
   const parsed = kind.schema.safeParse(source.data, { reportInput: true });
   return parsed.success
     ? { data: parsed.data, messages: [] }
-    : { messages: describeIssues(parsed.error, path, source) };
+    : { messages: describeIssues(parsed.error, path, source, kind.schema) };
 }
 
 /** The line of a property of an entry, else of the entry. */
@@ -132,6 +132,8 @@ export function indexBibliography(
   };
 }
 
+const MOST_MESSAGES = 100;
+
 /** The records of the bibliography in the order of their keys, and what is wrong with the others. */
 export function parseBibliography(text: string): ParsedBibliography {
   const messages: Message[] = [];
@@ -144,6 +146,8 @@ export function parseBibliography(text: string): ParsedBibliography {
     fix: string,
     repair?: Repair,
   ): void => {
+    // Of a bibliography that is broken all over, the first faults say enough.
+    if (messages.length >= MOST_MESSAGES) return;
     messages.push({
       rule: 'reference-fields',
       severity: 'error',

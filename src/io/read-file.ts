@@ -30,14 +30,14 @@ const BOUNDS: Readonly<Record<string, Bounds>> = {
   },
   '.mdx': {
     bytes: 200_000,
-    lineCharacters: 20_000,
-    lines: 10_000,
+    lineCharacters: 10_000,
+    lines: 3000,
     fix: 'split the text into pages, and break its lines between sentences',
   },
   '.yaml': {
-    bytes: 1e6,
-    lineCharacters: 20_000,
-    lines: 50_000,
+    bytes: 200_000,
+    lineCharacters: 10_000,
+    lines: 5000,
     fix: 'numbers belong into the CSV beside the metadata; break long lines',
   },
 };
@@ -47,6 +47,8 @@ const DEEPEST = 8;
 /** Many times the catalogue; a folder with more is not walked to its end. */
 const MOST_FILES = 200_000;
 const MOST_BYTES = 2e9;
+
+const RULE = 'readable-file';
 
 /** What a content folder holds. */
 export interface FilesRead {
@@ -65,11 +67,11 @@ export interface FilesRead {
  * @throws when `root` itself cannot be listed
  */
 export function readFiles(root: string, isRead: (path: string) => boolean): FilesRead {
-  const { paths, messages } = listFiles(root);
+  const { paths, refused, messages } = listFiles(root);
   const texts = new Map<string, string>();
   let bytes = 0;
   for (const path of paths) {
-    if (!isRead(path) || boundsOf(path) === undefined) continue;
+    if (!isRead(path) || boundsOf(path) === undefined || refused.has(path)) continue;
     const read = readText(root, path);
     if (read.text === undefined) {
       messages.push(read.message);
@@ -92,8 +94,13 @@ export function readFiles(root: string, isRead: (path: string) => boolean): File
   return { paths, texts, messages };
 }
 
-/** Paths of all ordinary files below `root`, and messages on whatever else is there. */
-export function listFiles(root: string): { paths: string[]; messages: Message[] } {
+/** Paths of all files below `root`; those that are no ordinary files are refused with a message. */
+export function listFiles(root: string): {
+  paths: string[];
+  refused: ReadonlySet<string>;
+  messages: Message[];
+} {
+  const refused = new Set<string>();
   const paths: string[] = [];
   const messages: Message[] = [];
   const walk = (folder: string, depth: number): void => {
@@ -114,8 +121,13 @@ export function listFiles(root: string): { paths: string[]; messages: Message[] 
       if (paths.length >= MOST_FILES) return;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       const problem = findNameProblem(path, entry);
-      if (problem !== undefined) messages.push(problem);
-      else if (entry.isDirectory() && depth < DEEPEST) walk(path, depth + 1);
+      if (problem !== undefined) {
+        messages.push(problem);
+        // It is there, so nothing else has to say that it is missing.
+        if (problem.rule === RULE && boundsOf(path) !== undefined) refused.add(path);
+      }
+      if (problem !== undefined) continue;
+      if (entry.isDirectory() && depth < DEEPEST) walk(path, depth + 1);
       else if (entry.isDirectory())
         messages.push(
           fault(
@@ -139,7 +151,7 @@ export function listFiles(root: string): { paths: string[]; messages: Message[] 
       ),
     );
   }
-  return { paths: paths.sort(compareText), messages };
+  return { paths: [...paths, ...refused].sort(compareText), refused, messages };
 }
 
 function list(folder: string): Dirent[] | undefined {
@@ -426,7 +438,7 @@ const fault = (
   fix: string,
   line?: number,
 ): Message => ({
-  rule: 'readable-file',
+  rule: RULE,
   severity: 'error',
   file: makePrintable(path),
   ...(line === undefined ? {} : { line }),

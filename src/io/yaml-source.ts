@@ -40,7 +40,10 @@ export function parseYaml(text: string, lineOffset = 0): YamlSource {
     return { data: undefined, faults, lineOf: () => 1 + lineOffset };
   }
   const faults: YamlFault[] = [];
-  for (const error of [...document.errors, ...document.warnings].slice(0, MOST_FAULTS))
+  const errors = [...document.errors, ...document.warnings];
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  // With a tab for an indent nothing behind it is where it should be.
+  for (const error of (tabs.length > 0 ? tabs : errors).slice(0, MOST_FAULTS))
     faults.push({ line: lineAt(error.pos[0]), ...describeError(error) });
   for (const { offset, ...fault } of findUnwanted(document.contents)) {
     if (faults.length >= MOST_FAULTS) break;
@@ -60,7 +63,16 @@ export function parseYaml(text: string, lineOffset = 0): YamlSource {
     }
     return 1 + lineOffset;
   };
-  return { data: faults.length === 0 ? document.toJS() : undefined, faults, lineOf };
+  const data: unknown = faults.length === 0 ? document.toJS() : undefined;
+  return { data, faults: keepCauses(faults), lineOf };
+}
+
+/** The first fault of each line, and depth once: what follows of it need not be read. */
+function keepCauses(faults: readonly YamlFault[]): YamlFault[] {
+  const tooDeep = faults.find(({ text }) => text === TOO_DEEP.text);
+  if (tooDeep !== undefined) return [tooDeep];
+  const lines = new Set<number>();
+  return faults.filter(({ line }) => !lines.has(line) && lines.add(line));
 }
 
 const TOO_DEEP = {
@@ -80,7 +92,7 @@ function describeError(error: YAMLParseError | YAMLWarning): Pick<YamlFault, 'te
   if (/call stack|Stack overflow/i.test(error.message)) return TOO_DEEP;
   const fix = FIXES[error.code];
   return {
-    text: error.message,
+    text: error.code === 'BLOCK_AS_IMPLICIT_KEY' ? 'a second colon in a line' : error.message,
     fix: fix ?? 'correct the line; quote text that holds a colon, a hash or a brace',
   };
 }

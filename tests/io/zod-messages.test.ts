@@ -86,7 +86,7 @@ describe('describeIssues', () => {
     expect(check('id: a\nstatus: target\nconfidence:\n  level: 90\n')).toMatchInlineSnapshot(`
       "a.yaml :4  error  schema
         found     confidence.level = 90
-        expected  Too big: expected number to be <1
+        expected  a fraction between 0.5 and 1: 90 % is 0.90
         fix       correct confidence.level"
     `);
     expect(check('id: a\nstatus: target\nconfidence:\n  level: 0.9\n  cl: 90\n'))

@@ -208,7 +208,7 @@ function adviseCell(cell: string): string {
     return 'write the minus sign as a hyphen: this one comes from a typeset text';
   if (/\d['’_\s]\d{3}/.test(bare)) return 'remove the mark between thousands';
   if (isStrictNumber(bare)) return 'correct the exponent: no computer holds this number';
-  if (/\d.*(?:[×x*]|e{2})/i.test(bare))
+  if (/e{2}|\d\s*(?:[×x*·]\s*)?10\s*\^/i.test(bare))
     return 'correct the number: a power of ten is written as in 1.58e-2';
   return 'write the digits as published; a missing value is an absent row, never a word';
 }

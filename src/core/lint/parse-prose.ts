@@ -23,7 +23,12 @@ export interface ProseNode extends Node {
 /** The syntax tree of a text, or what the parser said of it and where. */
 export type ParsedProse =
   | { readonly tree: ProseNode }
-  | { readonly tree?: undefined; readonly fault: string; readonly line: number };
+  | {
+      readonly tree?: undefined;
+      readonly fault: string;
+      readonly line: number;
+      readonly fix?: string;
+    };
 
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath);
 
@@ -51,7 +56,10 @@ function parseBody({ body, bodyLine }: ProseEntry): ParsedProse {
   const excess = findExcess(body);
   const tree: ProseNode | undefined = excess === undefined ? processor.parse(body) : undefined;
   const found = tree === undefined ? excess : findDeepNode(tree);
-  if (found !== undefined) return { fault: found.fault, line: bodyLine + found.line - 1 };
+  if (found !== undefined) {
+    const fix = 'write shorter paragraphs, and fewer quotes and lists inside each other';
+    return { fault: found.fault, line: bodyLine + found.line - 1, fix };
+  }
   return { tree: tree ?? { type: 'root' } };
 }
 

@@ -58,17 +58,22 @@ export type Exposure = z.infer<typeof Exposure>;
 /** Centre-of-mass energy of the machine [GeV]. */
 export const SqrtS = z.strictObject({ value: z.number().positive(), unit: z.literal('GeV') });
 
+const LEVEL = 'a fraction between 0.5 and 1: 90 % is 0.90';
+
 /** Confidence (credibility) level as the paper states it, never rescaled. */
-export const Confidence = z.union([
-  z.literal('not-stated'),
-  z.strictObject({
-    level: z.number().gt(0.5).lt(1),
-    /** Statistical method, only where the source says it (for instance CLs, Bayesian, Feldman-Cousins). */
-    method: Text.optional(),
-    /** False when the level is from memory rather than from the paper. */
-    verified: z.boolean().default(true),
-  }),
-]);
+export const Confidence = z.union(
+  [
+    z.literal('not-stated'),
+    z.strictObject({
+      level: z.number().gt(0.5, LEVEL).lt(1, LEVEL),
+      /** Statistical method, only where the source says it (for instance CLs, Bayesian, Feldman-Cousins). */
+      method: Text.optional(),
+      /** False when the level is from memory rather than from the paper. */
+      verified: z.boolean().default(true),
+    }),
+  ],
+  'the level as the paper states it, for instance {level: 0.90}, or the word not-stated',
+);
 export type Confidence = z.infer<typeof Confidence>;
 
 export const Signature = z.enum(['visible', 'invisible', 'displaced', 'mixed', 'indirect']);

@@ -43,10 +43,18 @@ export const Transform = z.enum([
 ]);
 export type Transform = z.infer<typeof Transform>;
 
+/** A path below the folder of raw files, whatever the system: nothing may point out of it. */
+export const RawPath = Text.refine(
+  (path) =>
+    !/^[/~]|^[A-Za-z]:|[\\\p{Cc}]/u.test(path) &&
+    path.split('/').every((part) => part !== '' && part !== '.' && part !== '..'),
+  'a path below the folder of raw files, with forward slashes and without ".."',
+);
+
 /** The accounting of one raw source: every row is kept, or dropped with a reason. */
 export const RawSource = z.strictObject({
   /** Relative to the folder given as `--raw DIR`. */
-  path: Text,
+  path: RawPath,
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest has 64 hexadecimal digits'),
   /** First and last line read, counted from one. */
   lines: z.tuple([z.int().positive(), z.int().positive()]).optional(),

@@ -29,7 +29,7 @@ export const Reference = z.strictObject({
     )
     .optional(),
   primaryClass: Text.optional(),
-  url: z.url({ protocol: /^https$/ }).optional(),
+  url: z.url({ protocol: /^https$/, error: 'an address that begins with https://' }).optional(),
   /** HEPData's record of the paper's numbers, where one is known. */
   hepdata: z
     .string()

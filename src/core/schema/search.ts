@@ -39,8 +39,8 @@ export const Search = z
     follows: z.array(Id).default([]),
     keyFacts: z.array(z.strictObject({ fact: Text, cite: ReferenceKey })).default([]),
   })
-  .refine(
-    (search) => search.limits.length > 0 || search.dataWanted !== undefined,
-    'a search lists its limits, or says in dataWanted why there are none',
-  );
+  .refine((search) => search.limits.length > 0 || search.dataWanted !== undefined, {
+    path: ['dataWanted'],
+    message: 'a search lists its limits, or says in dataWanted why there are none',
+  });
 export type Search = z.infer<typeof Search>;

@@ -110,11 +110,11 @@ describe('parseLimitTable', () => {
       csv-columns :3
         found     4 cells
         expected  3 cells (segment, mass, value)
-        fix       write one number per column, separated by single commas
+        fix       write decimal points; a comma always separates two cells, also inside a number
       csv-columns :4
-        found     1 cells
+        found     an empty line
         expected  3 cells (segment, mass, value)
-        fix       write one number per column, separated by single commas"
+        fix       remove the line; a gap is a new segment"
     `);
   });
   it('names every cell that is not a plain number', () => {
@@ -135,7 +135,7 @@ describe('parseLimitTable', () => {
       strict-numbers :4
         found     " 3" in the column mass
         expected  a plain decimal number like 1.5e-3
-        fix       write the digits as published; a missing value is an absent row, never a word
+        fix       remove the blanks around the number (npm run check -- --fix does)
       strict-numbers :4
         found     "0x10" in the column value
         expected  a plain decimal number like 1.5e-3
@@ -178,13 +178,13 @@ describe('parseLimitTable', () => {
       "csv-columns :2
         found     a carriage return
         expected  UTF-8 without a byte order mark, lines that end in a line feed only
-        fix       save the file as plain UTF-8 with Unix line ends"
+        fix       save the file as plain UTF-8 with Unix line ends (npm run check -- --fix does)"
     `);
     expect(faultsOf('\uFEFFmass,value\n1,1\n', 'points')).toMatchInlineSnapshot(`
       "csv-columns :1
         found     a byte order mark
         expected  UTF-8 without a byte order mark, lines that end in a line feed only
-        fix       save the file as plain UTF-8 with Unix line ends"
+        fix       save the file as plain UTF-8 with Unix line ends (npm run check -- --fix does)"
     `);
   });
   it('gives no table when there is any fault', () => {

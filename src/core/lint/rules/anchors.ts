@@ -34,11 +34,28 @@ export const anchors: LoneLimitRule = {
           ...place,
           found: `${nearest.toPrecision(3)} at mass ${String(mass)} ${limit.mass.unit}, a factor ${(nearest / value).toPrecision(3)} from what the paper says`,
           expected: `${stated} within ${String(+(within * 100).toPrecision(3))} %`,
-          fix: 'compare unit, quantity, confidence level and channel with the paper; or correct the anchor',
+          fix: advise(nearest, value, limit.value.quantity),
         };
       }
     }
   },
 };
+
+/** Powers that separate quantities which papers call by similar names. */
+const POWERS = [
+  [2, 'the square of'],
+  [0.5, 'the square root of'],
+] as const;
+
+function advise(found: number, stated: number, quantity: string): string {
+  const close = (a: number, b: number): boolean => distance(a, b) < 0.2;
+  for (const [power, name] of POWERS) {
+    if (close(found, stated ** power))
+      return `the numbers look like ${name} ${quantity}: name the quantity they are`;
+  }
+  if (close(10 ** found, stated))
+    return 'the numbers look like logarithms: write scale: log10 in value';
+  return 'compare unit, quantity, confidence level and channel with the paper; or correct the anchor';
+}
 
 const distance = (a: number, b: number): number => Math.abs(Math.log(a / b));

@@ -25,7 +25,7 @@ const MEASURED = [
   // 2.8
   /(?<![\d.:/])\d+\.\d+/u,
   // 79 fb, 15 cm, 90 %, 3\,\mathrm{GeV}, 5σ
-  new RegExp(String.raw`${NUMBER}${GAP}*${FONT}${UNIT}(?![A-Za-z_{^])`, 'u'),
+  new RegExp(String.raw`${NUMBER}${GAP}*${FONT}${UNIT}(?![A-Za-z_{])`, 'u'),
   // 15 m, 2\,\mathrm{T}
   new RegExp(String.raw`${NUMBER}(?:[\s~]|\\[,;:! ])+${FONT}${LETTER_UNIT}(?![A-Za-z_{^'])`, 'u'),
 ];

@@ -1,4 +1,5 @@
 import { Id } from '../../schema/index.ts';
+import { describeMisnamed, isReservedName, suggestId } from '../misnamed-file.ts';
 import type { CatalogueRule, SourceFile } from '../rule.ts';
 
 export const fileName: CatalogueRule = {
@@ -14,9 +15,8 @@ export const fileName: CatalogueRule = {
       if (kind === 'unknown') {
         yield {
           file,
-          found: 'a file that nothing reads',
+          ...describeMisnamed(file),
           expected: 'a file of a known kind: limits/<portal>/<id>.yaml, planes/<id>.yaml, …',
-          fix: 'move the file where it belongs, or remove it',
         };
         continue;
       }
@@ -25,7 +25,14 @@ export const fileName: CatalogueRule = {
           file,
           found: `the file name "${id}"`,
           expected: 'kebab-case: a-z, 0-9 and single hyphens',
-          fix: 'rename the file; the name becomes the address of the page',
+          fix: describeRenaming(file, id),
+        };
+      } else if (isReservedName(id)) {
+        yield {
+          file,
+          found: `the file name "${id}", which Windows keeps for a device`,
+          expected: 'a name that every system can write',
+          fix: 'rename the file, for instance with one word more',
         };
       }
       const twin = seen.get(`${kind}/${id}`);
@@ -49,3 +56,9 @@ export const fileName: CatalogueRule = {
     }
   },
 };
+
+function describeRenaming(file: string, id: string): string {
+  const meant = suggestId(id);
+  const to = meant === undefined ? '' : ` to ${meant}${/\.[a-z]+$/.exec(file)?.[0] ?? ''}`;
+  return `rename the file${to}; the name becomes the address of the page`;
+}

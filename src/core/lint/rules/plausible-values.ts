@@ -16,8 +16,9 @@ export const plausibleValues: LoneLimitRule = {
       const values = decodeColumn(limit, name, column, quantities);
       if (quantity === undefined || values === undefined) continue;
       const [lowest, highest] = quantity.plausible;
+      // Zero and what is below is what the rule positive-values looks for.
       const isAllowed = (value: number): boolean =>
-        (value >= lowest && value <= highest) || (value === 0 && quantity.role === 'mass');
+        (value >= lowest && value <= highest) || (value <= 0 && column.scale === 'linear');
       const row = values.findIndex((value) => !isAllowed(value));
       if (row === -1) continue;
       const unit = quantity.unit === '1' ? '' : ` ${quantity.unit}`;

@@ -18,7 +18,9 @@ export const positiveValues: LoneLimitRule = {
           ...atRow(limit, row),
           found: `${valueName} ${String(values[row])}`,
           expected: 'a number above zero',
-          fix: 'a missing limit is an absent row; a logarithm needs scale: log10',
+          fix: looksLogarithmic(values)
+            ? `all values look like logarithms: write scale: log10 in value, if the source gives log10 (${String(values[row])} is then ${(10 ** (values[row] ?? NaN)).toPrecision(2)})`
+            : 'a missing limit is an absent row, never zero or less',
         };
       }
     }
@@ -30,9 +32,13 @@ export const positiveValues: LoneLimitRule = {
           ...atRow(limit, row),
           found: `mass ${String(masses[row])}`,
           expected: 'a mass that is not negative',
-          fix: 'correct the mass; a logarithm needs scale: log10',
+          fix: 'these may be logarithms: write scale: log10 in mass, if the source gives log10; else correct the mass',
         };
       }
     }
   },
 };
+
+/** Logarithms of couplings: below zero, and closer together than couplings would be. */
+const looksLogarithmic = (values: Float64Array): boolean =>
+  values.length > 1 && values.every((value) => value < 0 && value > -40);

@@ -52,7 +52,7 @@ function* checkProse(entry: ProseEntry): Generator<Finding> {
       line: parsed.line,
       found: parsed.fault,
       expected: 'Markdown with components; braces and < only in mathematics between dollars',
-      fix: 'write mathematics between dollars, and close every component',
+      fix: parsed.fix ?? 'write mathematics between dollars, and close every component',
     };
     return;
   }

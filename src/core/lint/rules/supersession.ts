@@ -22,7 +22,10 @@ export const supersession: LimitRule = {
       if (doesSupersede(oldId, limit.id, catalogue)) {
         yield {
           ...atKey(limit, 'supersedes', i, 'limit'),
-          found: `${oldId} and ${limit.id} supersede each other`,
+          found:
+            oldId === limit.id
+              ? 'the limit itself'
+              : `${oldId} and ${limit.id} supersede each other`,
           expected: 'the newer result supersedes the older',
           fix: 'remove one of the two statements',
         };

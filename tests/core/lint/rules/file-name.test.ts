@@ -23,11 +23,11 @@ describe('file-name', () => {
   it('refuses a name that is not kebab-case', () => {
     expect(check({ kind: 'planes', file: 'planes/Dark_Photon.yaml', id: 'Dark_Photon' }))
       .toMatchInlineSnapshot(`
-      "planes/Dark_Photon.yaml   error  file-name
-        found     the file name "Dark_Photon"
-        expected  kebab-case: a-z, 0-9 and single hyphens
-        fix       rename the file; the name becomes the address of the page"
-    `);
+        "planes/Dark_Photon.yaml   error  file-name
+          found     the file name "Dark_Photon"
+          expected  kebab-case: a-z, 0-9 and single hyphens
+          fix       rename the file to dark-photon.yaml; the name becomes the address of the page"
+      `);
   });
   it('refuses an id that two portals share', () => {
     expect(

@@ -35,11 +35,11 @@ describe('mass-range', () => {
   it('catches a MeV for a GeV', () => {
     expect(lintLimit(massRange, { mass: { quantity: 'mass-dark-photon', unit: 'MeV' } }))
       .toMatchInlineSnapshot(`
-      "limits/vector/babar-2014-dark-photon.yaml massRange  error  mass-range
-        found     numbers from 0.001 to 0.003 GeV
-        expected  the stated range 1 to 3 GeV within 2 %
-        fix       check mass.unit and mass.scale; if the numbers are right, correct massRange"
-    `);
+        "limits/vector/babar-2014-dark-photon.yaml massRange  error  mass-range
+          found     numbers from 0.001 to 0.003 GeV
+          expected  the stated range 1 to 3 GeV within 2 %
+          fix       the numbers look like GeV: write unit: GeV in mass"
+      `);
   });
   it('catches a lower end that is missing', () => {
     expect(lintLimit(massRange, { massRange: [0.5, 3] })).toMatchInlineSnapshot(`

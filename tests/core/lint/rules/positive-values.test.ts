@@ -20,24 +20,24 @@ describe('positive-values', () => {
       "limits/vector/babar-2014-dark-photon.csv :3  error  positive-values
         found     value 0
         expected  a number above zero
-        fix       a missing limit is an absent row; a logarithm needs scale: log10"
+        fix       a missing limit is an absent row, never zero or less"
     `);
   });
   it('points at a negative coupling of a map', () => {
     expect(lintLimit(positiveValues, { shape: 'ratio-map', rows: '1,-4,0.5' }))
       .toMatchInlineSnapshot(`
-      "limits/vector/babar-2014-dark-photon.csv :2  error  positive-values
-        found     coupling -4
-        expected  a number above zero
-        fix       a missing limit is an absent row; a logarithm needs scale: log10"
-    `);
+        "limits/vector/babar-2014-dark-photon.csv :2  error  positive-values
+          found     coupling -4
+          expected  a number above zero
+          fix       a missing limit is an absent row, never zero or less"
+      `);
   });
   it('points at a negative mass', () => {
     expect(lintLimit(positiveValues, { rows: '1,-1,1e-3 1,2,1e-3' })).toMatchInlineSnapshot(`
       "limits/vector/babar-2014-dark-photon.csv :2  error  positive-values
         found     mass -1
         expected  a mass that is not negative
-        fix       correct the mass; a logarithm needs scale: log10"
+        fix       these may be logarithms: write scale: log10 in mass, if the source gives log10; else correct the mass"
     `);
   });
 });

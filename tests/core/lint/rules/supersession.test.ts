@@ -136,7 +136,7 @@ describe('supersession', () => {
       }),
     ).toMatchInlineSnapshot(`
       "limits/vector/new.yaml supersedes.0.limit  error  supersession
-        found     new and new supersede each other
+        found     the limit itself
         expected  the newer result supersedes the older
         fix       remove one of the two statements"
     `);
