@@ -6,6 +6,7 @@ import type { PlaneImpact } from '../src/core/impact/impact.ts';
 import { compareCatalogues, pairUp } from '../src/core/impact/impact.ts';
 import { writeImpactMarkdown } from '../src/core/impact/impact-markdown.ts';
 import { drawImpact } from '../src/core/impact/impact-svg.ts';
+import { sampleEnvelopes } from '../src/core/impact/sketch.ts';
 import { UNITS } from '../src/core/units.ts';
 import { checkContent } from '../src/io/check-content.ts';
 import { readRevision } from '../src/io/read-revision.ts';
@@ -64,7 +65,8 @@ if (faults.length > 0) {
 const planes = compareCatalogues(old.catalogue, now.catalogue);
 const { commit } = old;
 const report = { base, commit, baseErrors: faults.length, planes };
-const toJson = (): string => `${JSON.stringify(report, null, 2)}\n`;
+const toJson = (): string =>
+  `${JSON.stringify({ ...report, planes: planes.map(sketch) }, null, 2)}\n`;
 
 if (out === undefined)
   process.stdout.write(format === 'json' ? toJson() : writeImpactMarkdown(report));
@@ -88,6 +90,15 @@ async function writeAll(folder: string): Promise<void> {
   }
   if (format === 'json') await write('impact.json', toJson());
   if (format === 'markdown') await write('impact.md', writeImpactMarkdown(report, pictures));
+}
+
+/** The impact with the envelopes before and after at a few masses, enough for a sketch. */
+function sketch(impact: PlaneImpact): object {
+  const scopes = impact.scopes.map((scope) => ({
+    ...scope,
+    sketch: sampleEnvelopes(pairUp(impact.plane, scope.scope, old.catalogue, now.catalogue)),
+  }));
+  return { ...impact, scopes };
 }
 
 function draw({ plane: id, scopes }: PlaneImpact): string {
