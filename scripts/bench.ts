@@ -3,6 +3,8 @@ import { briefOf, makeJudge } from '../src/core/query/verdict.ts';
 import { readContent } from '../src/io/read-content.ts';
 import { checkContent } from '../src/io/check-content.ts';
 import { combineAll } from '../src/io/combined.ts';
+import { withoutCache } from '../src/io/parse-cache.ts';
+import { measureCheck } from './bench-check.ts';
 import { combineSynthetic, measureVerdicts } from './bench-scale.ts';
 import { measureFigure } from './bench-figure.ts';
 import { measureRecast } from './bench-recast.ts';
@@ -21,8 +23,12 @@ async function time(what: string, budget: number, work: () => unknown): Promise<
   return { what, seconds: (performance.now() - started) / 1000, budget };
 }
 
-const rows: Row[] = [await time('read the content', 5, () => readContent('content'))];
-rows.push(await time('check the whole catalogue', 5, () => checkContent('content')));
+const rows: Row[] = [
+  await time('read the content', 5, () => readContent('content', () => withoutCache)),
+  await time('check it, nothing kept', 8, () => checkContent('content', 'all', () => withoutCache)),
+];
+await checkContent('content');
+rows.push(await time('check it again', 2, () => checkContent('content')));
 const { catalogue } = await readContent('content');
 rows.push(await time('combine every plane, scope and level', 2, () => [...combineAll(catalogue)]));
 const build = await runStep(BUILD);
@@ -38,6 +44,14 @@ for (const { what, seconds, budget } of rows) {
     `${what.padEnd(40)} ${seconds.toFixed(2).padStart(8)} s  ${verdict} ${String(budget)} s`,
   );
 }
+
+const TIMES = 30;
+console.log(`\nnpm run check on a catalogue ${String(TIMES)} times as large (warm within 15 s):`);
+const { coldSeconds, warmSeconds, cacheMegabytes } = await measureCheck('content', TIMES);
+console.log(
+  `    cold ${coldSeconds.toFixed(1)} s  warm ${warmSeconds.toFixed(1)} s  ` +
+    `${warmSeconds <= 15 ? 'within' : 'OVER'} 15 s  (${cacheMegabytes.toFixed(0)} MB kept)`,
+);
 
 console.log(
   '\nSynthetic limits of 1000 points, 90 % one-sided and 10 % islands (10 000 within 30 s):',
