@@ -30,6 +30,9 @@ Validates every file of the content folder: schemas, numbers, references, texts 
                    HEPData; findings are warnings; with --fix complete what they confirm
   --cache DIR      where answers are kept, so that a stopped run goes on (default: ${CACHE_FOLDER})
 
+What did not change is not parsed again: what files gave is kept below node_modules/.cache. The environment
+variable PARSE_CACHE names another folder, or is off.
+
 Exit code: 0 no errors, 1 the content has errors, 2 the call is wrong.`;
 
 const options = {
