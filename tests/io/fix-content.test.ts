@@ -60,7 +60,7 @@ describe('fixContent', () => {
     expect((await fixContent(root)).done).toEqual([]);
     expect((await stat(join(root, LIMIT_CSV))).mtimeMs).toBe(before);
     expect(
-      (await readdir(root, { recursive: true })).filter((name) => /partial/.test(name)),
+      (await readdir(root, { recursive: true })).filter((name) => name.includes('partial')),
     ).toEqual([]);
   });
   it('repairs texts, the bibliography, the exceptions and the list of a search', async () => {
@@ -95,8 +95,9 @@ Text.
       ),
       [SEARCH]: search,
       'methods/bump-hunt.mdx': '---\ntitle: Bump hunt\n---\n',
-      'planes/dark-photon-visible.yaml':
-        `${GOOD_FILES['planes/dark-photon-visible.yaml'] ?? ''}`.replaceAll('\n', '\r\n'),
+      'planes/dark-photon-visible.yaml': (
+        GOOD_FILES['planes/dark-photon-visible.yaml'] ?? ''
+      ).replaceAll('\n', '\r\n'),
       'references.bib': `${BIB}\n@misc{AxionLimits,\n  author = "C. O'Hare",\n  title = "{AxionLimits}"\n}\n`,
       'portals/vector.mdx': (GOOD_FILES['portals/vector.mdx'] ?? '').replace(
         'key="',
