@@ -172,8 +172,10 @@ function accountFor(
   return {
     source,
     accounting: {
-      lines: [lines[0] ?? 1, lines.at(-1) ?? 1],
-      ...(named.length === columns.length ? { columns: named } : {}),
+      // Nested text such as YAML has no columns, and its numbers stand all over the file.
+      ...(named.length === columns.length
+        ? { lines: [lines[0] ?? 1, lines.at(-1) ?? 1], columns: named }
+        : {}),
       role:
         edge ??
         (picks.parameter !== undefined || picks.ratio !== undefined

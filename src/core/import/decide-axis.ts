@@ -63,7 +63,7 @@ function decideScale(
   // Masses may be on both sides of 1 GeV; couplings hardly ever are.
   if (lowest > -40 && highest < 6 && (name === 'mass' || negative === numbers.length)) {
     say(
-      `${name}: decimal logarithms, because ${negative === numbers.length ? 'all' : 'some'} numbers are negative (${String(lowest)} to ${String(highest)}, so 1e${lowest.toFixed(1)} to 1e${highest.toFixed(1)}) and no ${name === 'mass' ? 'mass' : 'coupling or rate'} is`,
+      `${name}: decimal logarithms, because ${negative === numbers.length ? 'all' : 'some'} numbers are negative (${String(lowest)} to ${String(highest)}, so 10^${lowest.toFixed(1)} to 10^${highest.toFixed(1)}) and no ${name === 'mass' ? 'mass' : 'coupling or rate'} is`,
     );
     return 'log10';
   }

@@ -7,7 +7,7 @@ import type { ColumnFacts } from './column-facts.ts';
 import type { Curve } from './curve.ts';
 import { decideAxis, listSiblings } from './decide-axis.ts';
 import { dropRails, type Decode } from './find-rails.ts';
-import { countRows, makeFindings, type Findings } from './findings.ts';
+import { countRows, listSome, makeFindings, type Findings } from './findings.ts';
 import { fitAxis } from './plausible-reading.ts';
 import { settleShape } from './settle-shape.ts';
 import type { Dataset, Decisions, PlaneContext, Source, Understanding } from './source.ts';
@@ -58,6 +58,7 @@ function readDataset(
   const curves = chooseCurves(sources, decisions, fit, findings);
   const [first] = curves;
   if (first === undefined) return undefined;
+  tellFacts(curves, sources, findings);
   const facts = curves.flatMap(({ table: { name, facts: stated } }) => [name, ...stated]);
   const query = (name: 'mass' | 'value' | 'parameter') => ({
     name,
@@ -118,9 +119,30 @@ function readDataset(
     { mass, value, ...(parameter === undefined ? {} : { parameter }) },
     decode.mass,
   );
-  tellRows(dataset, sources, findings);
+  if (findings.questions.length === 0) tellRows(dataset, sources, findings);
   return dataset;
 }
+
+/** What a format states about its numbers; comments of a text are its author's to read. */
+function tellFacts(
+  curves: readonly Curve[],
+  sources: readonly Source[],
+  { statements }: Findings,
+): void {
+  for (const table of new Set(curves.map((curve) => curve.table))) {
+    const source = sources.find(({ tables }) => tables.includes(table));
+    const isText = source === undefined || TEXT_FORMATS.has(source.format);
+    if (isText || table.facts.length === 0) continue;
+    const facts = table.facts.map((fact) => (fact.length > 120 ? `${fact.slice(0, 120)}…` : fact));
+    statements.push({ about: 'format', text: `${source.name}: ${listSome(facts)}` });
+  }
+}
+
+const TEXT_FORMATS: ReadonlySet<Source['format']> = new Set([
+  'columns-text',
+  'axionlimits-text',
+  'darkcast-lmt',
+]);
 
 function factsOf(
   { columns, picks, edge }: Curve,
