@@ -10,6 +10,7 @@ const INTERNAL: readonly (readonly [RegExp, string])[] = [
   [/^\/figures\/(spec|curves|slices|sources|history)\//, 'what the figures of the pages load'],
   [/^\/check\/.*\.json$/, 'what the page /check/ loads'],
   [/^\/recast\/.*\.json$/, 'what the page /recast/ loads'],
+  [/^\/contribute\/(source\/|.*\.json$)/, 'what the form on /contribute/ loads'],
   [/^\/cards\//, 'pictures for link previews'],
   [/^\/[^/]+\.(js|svg|txt|ico)$/, 'parts of every page'],
   [/^\/404\.html$/, 'the page for wrong addresses'],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import { parseChangelog } from '../../core/release/changelog.ts';
 import { tagOf } from '../../core/release/version.ts';
@@ -29,7 +29,9 @@ const NAME = 'dark-portals';
  * @returns paths of the files, in order of name
  */
 export async function writeArchives(request: ArchiveRequest): Promise<string[]> {
-  const { folder, version, site, out } = request;
+  const { folder, version, site } = request;
+  // Git is run in another folder than this one.
+  const out = resolve(request.out);
   const name = `${NAME}-${version}`;
   await mkdir(out, { recursive: true });
   const files: string[] = [];

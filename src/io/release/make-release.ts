@@ -143,6 +143,7 @@ async function compareWithLast(folder: string, since: string | undefined): Promi
   const { catalogue, unread } = fillUnread(
     { ...old, faulty: new Set(errors.map(({ file }) => file)) },
     now.catalogue,
+    redirects,
   );
   const changes = compareData(catalogue, now.catalogue, redirects);
   const notes = writeReleaseNotes(changes, now.catalogue, unread);

@@ -39,6 +39,8 @@ describe('what a built site promises', () => {
     '/figures/slices/p/l/1.json',
     '/check/p.json',
     '/recast/limits.json',
+    '/contribute/catalogue.json',
+    '/contribute/source/searches/vector/a.mdx',
     '/cards/home.png',
   ])('is not %s', (file) => {
     expect(listPromised([file])).toEqual([]);

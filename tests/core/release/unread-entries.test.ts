@@ -24,6 +24,7 @@ describe('entries whose old files today’s formats refuse', () => {
         'models/dark-photon.mdx': 'old',
       }),
       after,
+      [],
     );
     expect(unread).toEqual([limit.file, 'models/dark-photon.mdx']);
     const { limits, kinds, impact } = compareData(catalogue, after, []);
@@ -39,12 +40,31 @@ describe('entries whose old files today’s formats refuse', () => {
     const { catalogue } = fillUnread(
       before({ [limit.file]: 'old: format\n', [csv]: 'mass;value\n' }),
       after,
+      [],
     );
     expect(compareData(catalogue, after, []).limits).toMatchObject({ added: [], changed: [] });
   });
+  it('are the same under another id', () => {
+    const after = makeCatalogue();
+    const moves = [{ from: '/limits/old-id/', to: `/limits/${limit.id}/`, why: 'a slip' }];
+    const { catalogue } = fillUnread(
+      before({
+        'limits/vector/old-id.yaml': 'old: format\n',
+        'limits/vector/old-id.csv': OLD_NUMBERS,
+      }),
+      after,
+      moves,
+    );
+    expect(compareData(catalogue, after, moves).limits).toMatchObject({
+      added: [],
+      removed: [],
+      renamed: [{ from: 'old-id', to: limit.id }],
+      changed: [{ facts: [], numbers: { changed: 1 } }],
+    });
+  });
   it('are new where there was no such file', () => {
     const after = makeCatalogue({ models: [makeModel(), makeModel({ id: 'new' })] });
-    const { catalogue, unread } = fillUnread(before({}), after);
+    const { catalogue, unread } = fillUnread(before({}), after, []);
     expect(unread).toEqual([]);
     expect(compareData(catalogue, after, [])).toMatchObject({
       limits: { added: [limit.id] },

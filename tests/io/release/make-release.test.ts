@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readContentVersion } from '../../../src/io/content-version.ts';
@@ -95,7 +95,8 @@ const release = (
       folder,
       date: '2027-01-15',
       branch: 'main',
-      out: join(folder, 'release'),
+      // Relative to where the command is run, as people write it.
+      out: relative(process.cwd(), join(folder, 'release')),
       isDryRun: false,
       ...changes,
     },
