@@ -201,7 +201,7 @@ test('hostile files give a sentence, are never run, and the page stays usable', 
     await expect.poll(async () => (await problems.allTextContents()).join('')).not.toBe('');
     return (await problems.allTextContents()).join('');
   };
-  const evil = '<img src=x onerror="window.hacked=1">';
+  const evil = '<img src=x onerror=window.hacked=1>';
   expect(await refused(`${evil}.txt`, `${evil}\n`)).toContain('onerror');
   expect(await refused('text.rtf', '{\\rtf1\\ansi 1 2\\par 3 4\\par}')).toMatch(/RTF|rich text/iu);
   expect(
@@ -244,7 +244,9 @@ test('axe finds nothing in a form in use, in both themes, and 360 px do not scro
     await page.evaluate((name) => {
       document.documentElement.dataset['theme'] = name;
     }, theme);
-    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+    const axe = new AxeBuilder({ page }).include('main').exclude('datalist');
+    if (theme === 'dark') axe.withRules(['color-contrast']);
+    const { violations } = await axe.analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
@@ -276,7 +278,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the page names the commands that do the same, and shows no dead form', async ({ page }) => {
     await page.goto(PAGES['contribution form']);
-    await expect(page.locator('noscript')).toContainText('npm run new');
+    await expect(page.locator('noscript pre')).toContainText('npm run new');
     await expect(page.locator('contribute-form')).toBeHidden();
   });
 });

@@ -1,3 +1,4 @@
+import { raise } from '../../core/figure/format-value.ts';
 import type { Decisions, PlaneContext } from '../../core/import/source.ts';
 import { findPowerLaw } from '../../core/quantities.ts';
 import { Shape } from '../../core/schema/index.ts';
@@ -102,7 +103,9 @@ export function nameChoice(
 ): string {
   if (decision.endsWith('Quantity')) {
     const quantity = context?.quantities.get(choice);
-    return quantity === undefined ? choice : `${quantity.name} (${quantity.plain})`;
+    return quantity === undefined
+      ? choice
+      : `${quantity.name} (${quantity.plain.replaceAll(/\^(-?\d+)/gu, (_, power: string) => raise(power))})`;
   }
   if (decision.endsWith('Unit') && choice !== '1') return UNITS[choice]?.label ?? choice;
   if (decision.endsWith('Column') && /^\d+$/u.test(choice)) return `column ${choice}`;

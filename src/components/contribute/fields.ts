@@ -10,6 +10,7 @@ import {
 export type FieldName =
   | 'reference'
   | 'bibtex'
+  | 'compared'
   | 'data'
   | 'experiment'
   | 'otherExperiment'
@@ -31,6 +32,7 @@ export type FieldName =
   | 'revision'
   | 'licence'
   | 'supersedes'
+  | 'unverified'
   | 'notes'
   | 'portal'
   | 'year'
@@ -102,6 +104,15 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
         help: 'As INSPIRE gives it under “cite”; paste it whole, it is tidied for you.',
         kind: 'long',
         isOptional: true,
+        path: [],
+      },
+      {
+        name: 'compared',
+        label: 'Compared with the paper?',
+        help: 'Whether you looked at every field of the BibTeX; if not, it is marked as not checked.',
+        kind: 'choice',
+        follows: 'not yet',
+        options: [['yes', 'yes, every field']],
         path: [],
       },
       {
@@ -241,15 +252,6 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
         path: ['massRange'],
       },
       {
-        name: 'sqrtS',
-        label: 'Centre-of-mass energy [GeV]',
-        help: 'Of the machine, where it is a collider.',
-        kind: 'text',
-        isOptional: true,
-        placeholder: '10.58',
-        path: ['sqrtS'],
-      },
-      {
         name: 'exposure',
         label: 'Exposure',
         help: 'Integrated luminosity, or the number of decays or of particles on target.',
@@ -266,6 +268,15 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
         isOptional: true,
         options: same(ExposureUnit.options),
         path: ['exposure', 'unit'],
+      },
+      {
+        name: 'sqrtS',
+        label: 'Centre-of-mass energy [GeV]',
+        help: 'Of the machine, where it is a collider.',
+        kind: 'text',
+        isOptional: true,
+        placeholder: '10.58',
+        path: ['sqrtS'],
       },
     ],
   },
@@ -331,9 +342,17 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
         path: ['supersedes'],
       },
       {
+        name: 'unverified',
+        label: 'Not confirmed from the paper',
+        help: 'What you state above and could not find in it, one in a line; it is shown as such.',
+        kind: 'long',
+        isOptional: true,
+        path: ['unverified'],
+      },
+      {
         name: 'notes',
         label: 'What a reader should know',
-        help: 'Assumptions the plane does not make, bands left out, anything you could not confirm.',
+        help: 'Assumptions that the plane does not make, bands that were left out.',
         kind: 'long',
         isOptional: true,
         path: ['notes'],

@@ -42,7 +42,7 @@ export function makeDraft(
   surroundings: Omit<DraftSurroundings, 'pasted'>,
 ): FormDraft {
   const { facts, faults: unread } = readAnswers(answers, plane);
-  const bibtex = readBibtex(answers.bibtex ?? '');
+  const bibtex = readBibtex(answers.bibtex ?? '', answers.compared === 'yes');
   const pasted = bibtex.references;
   const [only, ...others] = pasted;
   // One pasted paper is the paper of the result, unless another is named.
@@ -65,7 +65,7 @@ export function makeDraft(
     ...('problems' in result || dataset === undefined || faults.length > 0
       ? {}
       : { draft: result }),
-    faults,
+    faults: faults.toSorted((a, b) => placeOf(a) - placeOf(b)),
     notes: bibtex.notes,
   };
 }
@@ -81,21 +81,29 @@ const NO_NUMBERS: Dataset = {
   raw: [],
 };
 
+/** Faults are listed as the form goes: first what comes before the facts, then field by field. */
+const placeOf = ({ field }: FormFault): number => FIELDS.findIndex(({ name }) => name === field);
+
 /** A problem at the control that answers it. */
 function judge(problem: FactProblem): FormFault {
   const { fact } = problem;
   const field = CONTROLS[fact] ?? FIELDS.find(({ name }) => name === fact)?.name;
-  const text = writeProblem(problem);
+  const isChoice = FIELDS.some(({ name, kind }) => name === field && kind === 'choice');
+  const text =
+    isChoice && problem.found === 'nothing' ? 'Still open: choose one.' : writeProblem(problem);
   return field === undefined ? { text } : { field, text };
 }
 
-function readBibtex(text: string): {
+function readBibtex(
+  text: string,
+  isCompared: boolean,
+): {
   readonly references: readonly Reference[];
   readonly faults: readonly FormFault[];
   readonly notes: readonly string[];
 } {
   if (text.trim() === '') return { references: [], faults: [], notes: [] };
-  const read = normaliseBibtex(text);
+  const read = normaliseBibtex(text, isCompared);
   if (!('problems' in read)) return { references: read.references, faults: [], notes: read.notes };
   const faults = read.problems.map(({ line, ...words }) => ({
     field: 'bibtex' as const,

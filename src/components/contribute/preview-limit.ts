@@ -38,7 +38,11 @@ export function previewLimit(
       shade: 0,
       line: 'solid',
       weight: 'strong',
-      fill: dataset.shape === 'line' || dataset.shape === 'band' ? 'none' : 'light',
+      // Over all that is published a fill would hide it; only what is closed on all sides has one.
+      fill:
+        (mark.kind === 'rings' || mark.kind === 'strips') && dataset.shape !== 'band'
+          ? 'light'
+          : 'none',
     },
   };
   const upperLimit = readUpperLimit(mark);

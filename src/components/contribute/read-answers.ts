@@ -87,6 +87,7 @@ export function readAnswers(
     ...optional('figure', text('figure')),
     ...(Object.keys(from).length === 0 ? {} : { from }),
     ...(supersedes === undefined ? {} : { supersedes: [{ limit: supersedes, as: 'update' }] }),
+    ...optional('unverified', splitList(text('unverified'), /\n/u)),
     ...optional('notes', text('notes')),
     ...optional('search', text('search')),
     ...(searchFacts === undefined ? {} : { searchFacts }),

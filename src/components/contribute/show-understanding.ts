@@ -20,8 +20,10 @@ export function showStatements(statements: readonly Statement[]): HTMLElement[] 
   if (statements.length === 0) return [];
   const list = make('dl');
   list.className = 'facts';
-  for (const [about, group] of Map.groupBy(statements, ({ about }) => about)) {
-    list.append(make('dt', ABOUT[about]), ...group.map(({ text }) => make('dd', text)));
+  for (const [about, group] of Map.groupBy(statements, (statement) => statement.about)) {
+    const said = make('dd');
+    said.append(...group.map(({ text }) => make('p', `${text}.`)));
+    list.append(make('dt', ABOUT[about]), said);
   }
   return [make('h3', 'What was understood'), list];
 }

@@ -1,7 +1,11 @@
 import type { Draft } from '../../core/contribute/draft-limit.ts';
 import { findElement, make, saveFile } from '../elements.ts';
-import { type ContributedFile, writeIssueLink, writeIssueText } from './issue-text.ts';
-import { LONGEST_ISSUE } from './issue-text.ts';
+import {
+  type ContributedFile,
+  LONGEST_ISSUE,
+  writeIssueLink,
+  writeIssueText,
+} from './issue-text.ts';
 import { packZip } from './pack-zip.ts';
 
 /** What comes out: the folder, the text of an issue, and every file to look at. */
@@ -35,13 +39,11 @@ export class TakePart {
     if (draft === undefined) return;
     this.#showFiles(draft);
     this.#showLink(draft);
-    const left = this.#part('left');
-    left.replaceChildren(
-      ...[
-        ...draft.assumed.map((what) => `Concluded: ${what}`),
-        ...draft.left.map((what) => `Left to do: ${what}`),
-      ].map((text) => make('li', `${text}.`)),
+    this.#part('assumed').hidden = draft.assumed.length === 0;
+    findElement(this.#root, '[data-part="assumed"] ul', HTMLElement).replaceChildren(
+      ...draft.assumed.map((what) => make('li', nameFact(what))),
     );
+    this.#part('left').replaceChildren(...draft.left.map((what) => make('li', `${what}.`)));
     const changed = draft.files.filter(({ before }) => before !== undefined);
     this.#part('changed').hidden = changed.length === 0;
     findElement(this.#root, '[data-part="changed"] span', HTMLElement).textContent = changed
@@ -127,6 +129,10 @@ export class TakePart {
     link.textContent = isWhole ? 'Open an issue with it' : 'Open an issue, to paste the text into';
   }
 }
+
+/** Facts under the names that the form has for them. */
+const nameFact = (what: string): string =>
+  what.replace(/^provenance\.from\.(\w+)/u, (_, name: string) => `source, ${name}`);
 
 const nameIssue = ({ meta }: Draft): string => `New result: ${meta.title}`;
 
