@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -19,7 +19,8 @@ import { buildLimitFigure } from '../src/core/figure/build-limit-figure.ts';
 import { buildPlaneFigure } from '../src/core/figure/build-plane-figure.ts';
 import { DEFAULT_VIEW } from '../src/core/figure/view.ts';
 import { readSource } from '../src/core/import/read-source.ts';
-import type { Decisions } from '../src/core/import/source.ts';
+import type { Decisions, Problem } from '../src/core/import/source.ts';
+import type { Reference } from '../src/core/schema/index.ts';
 import { buildDrawing } from '../src/figures/drawing.ts';
 import { WIDE } from '../src/figures/layout.ts';
 import { writeStandaloneSvg } from '../src/figures/standalone-svg.ts';
@@ -86,7 +87,7 @@ function describeFlag(name: string, words: string): string {
   return `  --${name.padEnd(20)} ${words}`;
 }
 
-const { files, flags, pasted, contribution } = failUsage(readCall, HELP);
+const { paths, flags, pasted, facts, decisions } = failUsage(readCall, HELP);
 try {
   process.exitCode = await run();
 } catch (error) {
@@ -95,12 +96,21 @@ try {
   throw error;
 }
 
-function readCall(): {
-  files: readonly string[];
-  flags: { root: string; draft?: string; picture?: string; isAsking: boolean };
-  pasted: DraftSurroundings['pasted'];
-  contribution: Contribution;
-} {
+interface Call {
+  /** Files with the numbers; none where a person is asked for them. */
+  readonly paths: readonly string[];
+  readonly flags: {
+    readonly root: string;
+    readonly draft: string | undefined;
+    readonly picture: string | undefined;
+    readonly isAsking: boolean;
+  };
+  readonly pasted: readonly Reference[];
+  readonly facts: Contribution['facts'];
+  readonly decisions: Decisions;
+}
+
+function readCall(): Call {
   const texts = [...FACTS, ...DECISION_NAMES].map((name) => [
     flagOf(name),
     { type: 'string', multiple: true } as const,
@@ -139,51 +149,51 @@ function readCall(): {
       decisions = read;
     }
   }
-  if (positionals.length === 0) throw new Error('the file with the numbers is missing');
-  const bytes = positionals.map((path) => readFileSync(path));
-  const results = positionals.map((path, i) =>
-    readSource(basename(path), bytes[i] ?? new Uint8Array()),
-  );
-  const problems = results.flatMap((result) => ('problem' in result ? [result.problem] : []));
   const isAsking =
     !values['no-questions'] && values.bibtex !== '-' && process.stdin.isTTY && process.stderr.isTTY;
-  for (const { file, line, found, expected, fix } of problems)
-    console.error(
-      `${file}${line === undefined ? '' : `:${String(line)}`}  ${found}; expected ${expected}; ${fix}`,
-    );
-  if (problems.length > 0) fail('the numbers cannot be read');
+  if (positionals.length === 0 && !isAsking)
+    throw new Error('the file with the numbers is missing');
+  const { root, draft, picture } = values;
   return {
-    files: positionals,
-    flags: {
-      root: values.root,
-      isAsking,
-      ...(values.draft === undefined ? {} : { draft: values.draft }),
-      ...(values.picture === undefined ? {} : { picture: values.picture }),
-    },
+    paths: positionals,
+    flags: { root, draft, picture, isAsking },
     pasted: values.bibtex === undefined ? [] : readBibtex(values.bibtex, values.compared),
-    contribution: {
-      facts,
-      decisions,
-      sources: results.flatMap((result) => ('source' in result ? [result.source] : [])),
-      rawFiles: positionals.map((path, i) => ({
-        name: basename(path),
-        sha256: createHash('sha256')
-          .update(bytes[i] ?? '')
-          .digest('hex'),
-      })),
-    },
+    facts,
+    decisions,
   };
 }
 
-function readBibtex(path: string, isCompared: boolean): DraftSurroundings['pasted'] {
+/** The files with the numbers, read and understood as far as each goes by itself. */
+function readFiles(paths: readonly string[]): Pick<Contribution, 'sources' | 'rawFiles'> {
+  const bytes = paths.map((path) => readFileSync(path));
+  const results = bytes.map((content, i) => readSource(basename(paths[i] ?? ''), content));
+  const problems = results.flatMap((result) => ('problem' in result ? [result.problem] : []));
+  sayProblems(problems);
+  if (problems.length > 0) fail('the numbers cannot be read');
+  return {
+    sources: results.flatMap((result) => ('source' in result ? [result.source] : [])),
+    rawFiles: bytes.map((content, i) => ({
+      name: basename(paths[i] ?? ''),
+      sha256: createHash('sha256').update(content).digest('hex'),
+    })),
+  };
+}
+
+function sayProblems(problems: readonly Problem[]): void {
+  for (const { file, line, found, expected, fix } of problems) {
+    const place = line === undefined ? '' : `:${String(line)}`;
+    console.error(`${file}${place}  ${found}; expected ${expected}; ${fix}`);
+  }
+}
+
+function readBibtex(path: string, isCompared: boolean): readonly Reference[] {
   const text = readFileSync(path === '-' ? 0 : path, 'utf8');
   const result = normaliseBibtex(text, isCompared, path === '-' ? 'standard input' : path);
   if ('references' in result) {
     for (const note of result.notes) console.error(`  ${note}`);
     return result.references;
   }
-  for (const { file, line, found, expected, fix } of result.problems)
-    console.error(`${file}:${String(line ?? 1)}  ${found}; expected ${expected}; ${fix}`);
+  sayProblems(result.problems);
   fail('the BibTeX cannot be used');
 }
 
@@ -192,10 +202,12 @@ async function run(): Promise<number> {
   const before = await failUsage(async () => checkContent(root), HELP);
   const surroundings: DraftSurroundings = {
     context: before.catalogue,
-    pasted: pasted ?? [],
+    pasted,
     textOf: (path) => before.texts.get(path),
   };
-  const attempt = flags.isAsking ? await ask(surroundings) : tryDraft(contribution, surroundings);
+  const attempt = flags.isAsking
+    ? await ask(surroundings)
+    : tryDraft({ facts, decisions, ...failUsage(() => readFiles(paths), HELP) }, surroundings);
   const { draft } = attempt;
   if (!flags.isAsking) sayStatements(attempt);
   if (draft === undefined) {
@@ -227,11 +239,16 @@ async function run(): Promise<number> {
 async function ask(surroundings: DraftSurroundings): Promise<Attempt> {
   const prompter = new Prompter(process.stdin, process.stderr);
   try {
+    const named =
+      paths.length > 0
+        ? paths
+        : [await prompter.ask({ text: 'File with the numbers', judge: judgeFile })];
+    const contribution = { facts, decisions, ...readFiles(named) };
     const { attempt } = await askContribution(contribution, surroundings, prompter);
     if (attempt.draft === undefined) return attempt;
-    const paths = attempt.draft.files.map(({ path }) => `  ${join(flags.root, path)}`).join('\n');
+    const list = attempt.draft.files.map(({ path }) => `  ${join(flags.root, path)}`).join('\n');
     const answer = await prompter.ask({
-      text: `Check and write\n${paths}\n`,
+      text: `Check and write\n${list}\n`,
       choices: [
         ['yes', ''],
         ['no', ''],
@@ -245,16 +262,16 @@ async function ask(surroundings: DraftSurroundings): Promise<Attempt> {
   }
 }
 
+const judgeFile = (path: string): string | undefined =>
+  existsSync(path) ? undefined : `no file ${path} here`;
+
 function sayStatements({ statements }: Attempt): void {
-  console.error(`What ${files.map((path) => basename(path)).join(', ')} says:`);
+  console.error(`What ${paths.map((path) => basename(path)).join(', ')} says:`);
   for (const { text } of statements) console.error(`  ${text}`);
 }
 
 function sayOpen({ questions, numberProblems, factProblems }: Attempt): void {
-  for (const { file, line, found, expected, fix } of numberProblems)
-    console.error(
-      `${file}${line === undefined ? '' : `:${String(line)}`}  ${found}; expected ${expected}; ${fix}`,
-    );
+  sayProblems(numberProblems);
   for (const { decision, text, choices } of questions) {
     const list = choices.length === 0 ? '' : ` (${choices.join(', ')})`;
     console.error(`--${decision === 'columns' ? 'column' : flagOf(decision)}  ${text}${list}`);

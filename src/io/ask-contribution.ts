@@ -32,18 +32,24 @@ export async function askContribution(
 ): Promise<{ attempt: Attempt; contribution: Contribution; surroundings: DraftSurroundings }> {
   let contribution = start;
   let around = surroundings;
-  let said = '';
+  const said = new Set<string>();
   let isAskedAll = false;
   for (;;) {
     const attempt = tryDraft(contribution, around);
     const { statements, questions, numberProblems, factProblems } = attempt;
     const isPlaced = around.context.planes.has(contribution.facts.plane ?? '');
-    const text = statements.map((statement) => `  ${statement.text}`).join('\n');
-    if (isPlaced && text !== said) prompter.say(`What the numbers say:\n${text}`);
-    if (isPlaced) said = text;
+    const fresh = isPlaced ? statements.filter(({ text }) => !said.has(text)) : [];
+    for (const { text } of fresh) {
+      if (said.size === 0) prompter.say('What the numbers say:');
+      prompter.say(`  ${text}`);
+      said.add(text);
+    }
     const [question] = questions;
+    // What was just said and is wrong comes before what is still missing.
     const problem =
-      factProblems.find(({ fact }) => !isPlaced && fact === 'plane') ?? factProblems[0];
+      factProblems.find(({ fact }) => !isPlaced && fact === 'plane') ??
+      factProblems.find(({ found }) => !found.startsWith('nothing')) ??
+      factProblems[0];
     if (isPlaced && question !== undefined) {
       contribution = {
         ...contribution,

@@ -8,7 +8,7 @@ export interface Prompt {
   readonly example?: string | undefined;
   /** What can be answered, where that can be listed. */
   readonly choices?: readonly (readonly [value: string, words: string])[];
-  /** What Enter alone means. */
+  /** What Enter alone means: nothing where it is empty, an empty line of a text where it is a blank. */
   readonly fallback?: string | undefined;
   /** True where several choices may be given, with commas between them. */
   readonly isSeveral?: boolean;
@@ -40,6 +40,9 @@ export class Prompter {
       else this.#waiting.resolve(line);
       this.#waiting = undefined;
     });
+    this.#reader.on('SIGINT', () => {
+      this.#reader.close();
+    });
     // Ctrl-C and Ctrl-D both end here.
     this.#reader.on('close', () => {
       this.#isClosed = true;
@@ -68,7 +71,10 @@ export class Prompter {
       choices.length > MANY ? 'part of a name lists those that have it' : undefined,
       choices.length === 0 && example !== undefined ? `for instance ${example}` : undefined,
     ].filter(Boolean);
-    const known = fallback === undefined ? '' : ` [${fallback === '' ? 'leave out' : fallback}]`;
+    const known =
+      fallback === undefined || fallback === ' '
+        ? ''
+        : ` [${fallback === '' ? 'leave out' : fallback}]`;
     for (;;) {
       const question = `${text}${hint.length === 0 ? '' : ` (${hint.join('; ')})`}${known}: `;
       const line = (await this.#readLine(question)).trim();

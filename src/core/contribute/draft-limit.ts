@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Dataset } from '../import/source.ts';
-import { LimitMeta } from '../schema/index.ts';
+import { LimitMeta, RawSource } from '../schema/index.ts';
 import type { Reference } from '../schema/index.ts';
 import { completeFacts } from './complete-facts.ts';
 import type { CompleteFacts } from './complete-facts.ts';
@@ -153,13 +153,10 @@ function writeMeta(
       from: facts.from,
       raw: dataset.raw.map(({ source, accounting }) => {
         const { name, sha256 } = rawFiles[source] ?? { name: '', sha256: '' };
-        const { dropped, ...rest } = accounting;
-        return {
-          path: `${rawFolder}/${name}`,
-          sha256,
-          ...rest,
-          ...(dropped.length > 0 ? { dropped } : {}),
-        };
+        const entry = { path: `${rawFolder}/${name}`, sha256, ...accounting };
+        const keys = Object.keys(RawSource.shape) as (keyof typeof entry)[];
+        const kept = keys.filter((key) => key !== 'dropped' || entry.dropped.length > 0);
+        return Object.fromEntries(kept.map((key) => [key, entry[key]])) as typeof entry;
       }),
     },
     supersedes: facts.supersedes,
