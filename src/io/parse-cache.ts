@@ -10,8 +10,8 @@ export const CACHE_VARIABLE = 'PARSE_CACHE';
 /** Fewer files than this are parsed faster than a cache is read and written. */
 const FEWEST_FILES = 100;
 
-/** Runs that may pass without an entry being asked for before it is dropped. */
-const RUNS_UNUSED = 8;
+/** An entry that no run asked for is dropped after so many days. */
+const DAYS_UNUSED = 14;
 
 /** No more is written than this: beyond it the cache would cost more than it saves. [characters] */
 const LARGEST = 200e6;
@@ -47,9 +47,12 @@ export function digest(...texts: readonly string[]): string {
 export function openCache(files: number): ParseCache {
   const folder = process.env[CACHE_VARIABLE] ?? join(PROJECT, 'node_modules/.cache/dark-portals');
   if (files < FEWEST_FILES || folder === 'off') return withoutCache;
-  const version = digestReader(PROJECT);
+  version ??= digestReader(PROJECT);
   return version === undefined ? withoutCache : new FileCache(join(folder, 'parsed.txt'), version);
 }
+
+/** Of the code that runs, whatever becomes of its files meanwhile. */
+let version: string | undefined;
 
 /** The project this code belongs to; built into the site, it runs in its folder. */
 const PROJECT = /[\\/]src[\\/]io$/.test(import.meta.dirname)
@@ -86,41 +89,43 @@ function remove(file: string): void {
   }
 }
 
-/** A line of the file: the key, the run it was last used in, and the value as JSON. */
+/** A line of the file: the key, the day it was last used (since 1970), and the value as JSON. */
 interface Kept {
   readonly json: string;
-  usedIn: number;
+  usedOn: number;
 }
 
 /**
- * A cache in one file: a line with the version of the reader, the number of the last run that wrote and
- * a digest of the rest, then one line a key. Anything that is not so is ignored and written anew. It is
+ * A cache in one file: a line with the version of the reader and a digest of the rest, then one line a key.
+ * Anything that is not so is ignored and written anew. It is
  * replaced at once, by renaming, so that of several processes one wins and none reads half a file.
  */
 export class FileCache implements ParseCache {
   readonly #file: string;
   readonly #version: string;
+  readonly #today: number;
   readonly #kept = new Map<string, Kept>();
-  #run = 1;
   #isChanged = false;
 
-  constructor(file: string, version: string) {
+  /** @param today days since 1970 */
+  constructor(file: string, version: string, today = Math.floor(Date.now() / 86_400_000)) {
     this.#file = file;
     this.#version = version;
+    this.#today = today;
     this.#load();
   }
 
   get<T>(key: string, compute: () => T): T {
     const known = this.#kept.get(key);
     if (known !== undefined) {
-      known.usedIn = this.#run;
+      known.usedOn = this.#today;
       return JSON.parse(known.json) as T;
     }
     const value = compute();
     const json = JSON.stringify(value) as string | undefined;
     // What JSON would change (undefined, NaN, −0, a Map) is computed every time.
     if (json !== undefined && isDeepStrictEqual(JSON.parse(json), value)) {
-      this.#kept.set(key, { json, usedIn: this.#run });
+      this.#kept.set(key, { json, usedOn: this.#today });
       this.#isChanged = true;
     }
     return value;
@@ -131,9 +136,9 @@ export class FileCache implements ParseCache {
     this.#isChanged = false;
     const lines: string[] = [];
     let size = 0;
-    for (const [key, { json, usedIn }] of this.#kept) {
-      if (usedIn <= this.#run - RUNS_UNUSED) continue;
-      const line = `${key}\t${String(usedIn)}\t${json}\n`;
+    for (const [key, { json, usedOn }] of this.#kept) {
+      if (usedOn < this.#today - DAYS_UNUSED) continue;
+      const line = `${key}\t${String(usedOn)}\t${json}\n`;
       size += line.length;
       if (size > LARGEST) break;
       lines.push(line);
@@ -142,7 +147,7 @@ export class FileCache implements ParseCache {
     const temporary = `${this.#file}.${randomUUID()}.partial`;
     try {
       mkdirSync(dirname(this.#file), { recursive: true });
-      writeFileSync(temporary, `${this.#version}\t${String(this.#run)}\t${digest(body)}\n${body}`);
+      writeFileSync(temporary, `${this.#version}\t${digest(body)}\n${body}`);
       renameSync(temporary, this.#file);
     } catch {
       remove(temporary);
@@ -157,17 +162,16 @@ export class FileCache implements ParseCache {
       return;
     }
     const end = text.indexOf('\n');
-    const [version, run = '', sum] = text.slice(0, Math.max(0, end)).split('\t');
+    const [version, sum] = text.slice(0, Math.max(0, end)).split('\t');
     const body = text.slice(end + 1);
-    if (version !== this.#version || !/^\d+$/.test(run) || sum !== digest(body)) return;
-    this.#run = Number(run) + 1;
+    if (version !== this.#version || sum !== digest(body)) return;
     for (let from = 0; from < body.length;) {
       const to = body.indexOf('\n', from);
       const afterKey = body.indexOf('\t', from);
-      const afterRun = body.indexOf('\t', afterKey + 1);
+      const afterDay = body.indexOf('\t', afterKey + 1);
       this.#kept.set(body.slice(from, afterKey), {
-        usedIn: Number(body.slice(afterKey + 1, afterRun)),
-        json: body.slice(afterRun + 1, to),
+        usedOn: Number(body.slice(afterKey + 1, afterDay)),
+        json: body.slice(afterDay + 1, to),
       });
       from = to + 1;
     }
