@@ -5,6 +5,7 @@ import type { Transform } from '../schema/index.ts';
 import type { Repair } from './repair.ts';
 import { accountFor } from './repairs/account-for.ts';
 import { splitRows } from './repairs/csv-rows.ts';
+import { hasSameDigits } from './repairs/has-same-digits.ts';
 import { normaliseReferences } from './repairs/normalise-references.ts';
 import { makePlainText } from './repairs/plain-text.ts';
 import { closeRings, numberParts, reverseParts, trimCells } from './repairs/repair-csv.ts';
@@ -150,23 +151,4 @@ function replaceNumbers(
     ]),
     done: `${done}, accounted for as ${transform}`,
   };
-}
-
-/** True when both hold the same rows but for the numbers of parts; a row may come again. */
-function hasSameDigits(before: string, after: string): boolean {
-  const rowsOf = (text: string): Set<string> => {
-    const [header = '', ...rows] = text.replaceAll(/[ \t]/g, '').split('\n').filter(Boolean);
-    const parts = new Set(['segment', 'ring']);
-    const kept = header.split(',').map((name) => !parts.has(name));
-    return new Set(
-      rows.map((row) =>
-        row
-          .split(',')
-          .filter((_cell, i) => kept[i] !== false)
-          .join(','),
-      ),
-    );
-  };
-  const [old, next] = [rowsOf(before), rowsOf(after)];
-  return old.size === next.size && [...old].every((row) => next.has(row));
 }
