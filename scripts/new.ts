@@ -262,8 +262,9 @@ async function ask(surroundings: DraftSurroundings): Promise<Attempt> {
   }
 }
 
-const judgeFile = (path: string): string | undefined =>
-  existsSync(path) ? undefined : `no file ${path} here`;
+function judgeFile(path: string): string | undefined {
+  return existsSync(path) ? undefined : `no file ${path} here`;
+}
 
 function sayStatements({ statements }: Attempt): void {
   console.error(`What ${paths.map((path) => basename(path)).join(', ')} says:`);
