@@ -334,10 +334,13 @@ const FORMATS: readonly Format[] = [
   },
 ];
 
-const beginsWith = (bytes: Uint8Array, start: Format['starts'][number]): boolean =>
-  typeof start === 'string'
-    ? Array.from(start, (_, i) => start.charCodeAt(i)).every((code, i) => bytes[i] === code)
-    : start.every((byte, i) => bytes[i] === byte);
+function beginsWith(bytes: Uint8Array, start: Format['starts'][number]): boolean {
+  for (let i = 0; i < start.length; i++) {
+    const expected = typeof start === 'string' ? start.charCodeAt(i) : start[i];
+    if (bytes[i] !== expected) return false;
+  }
+  return true;
+}
 
 /** Text that cannot be meant: marks of a merge, a byte order mark, lines and numbers of lines beyond reason. */
 function findTextProblem(path: string, text: string): { message: Message } | undefined {
@@ -357,12 +360,14 @@ function findTextProblem(path: string, text: string): { message: Message } | und
       },
     };
   }
+  // Looked for at every line only where they are at all.
+  const marks = MERGE_MARKS.filter((mark) => text.includes(mark));
   let line = 0;
   for (let from = 0; from <= text.length;) {
     line += 1;
     const found = text.indexOf('\n', from);
     const end = found === -1 ? text.length : found;
-    if (MERGE_MARKS.some((mark) => text.startsWith(mark, from))) {
+    if (marks.some((mark) => text.startsWith(mark, from))) {
       return {
         message: fault(
           path,
