@@ -5,6 +5,7 @@ import { isHepdataCsv, readHepdataCsv } from './readers/hepdata-csv.ts';
 import { isHepdataJson, readHepdataJson } from './readers/hepdata-json.ts';
 import { isHepdataYaml, readHepdataYaml } from './readers/hepdata-yaml.ts';
 import { parseJson } from './readers/json-text.ts';
+import { isSiteCsv, readSiteCsv } from './readers/site-csv.ts';
 import { findDigitiserHeader, readDigitiserCsv } from './readers/webplotdigitizer-csv.ts';
 import { isDigitiserJson, readDigitiserJson } from './readers/webplotdigitizer-json.ts';
 import { findProject, isTar } from './readers/webplotdigitizer-tar.ts';
@@ -38,6 +39,7 @@ function readBytes(file: string, bytes: Uint8Array, container?: SourceFormat): S
   if (/^\s*[[{]/u.test(text)) return readJson(file, text, make);
   if (isHepdataYaml(text)) return make('hepdata-yaml', readHepdataYaml(file, text));
   if (isHepdataCsv(text)) return make('hepdata-csv', readHepdataCsv(file, text));
+  if (isSiteCsv(text)) return make('site-csv', readSiteCsv(file, text));
   const digitised = findDigitiserHeader(text);
   if (digitised !== undefined)
     return make('webplotdigitizer-csv', readDigitiserCsv(file, digitised));

@@ -121,5 +121,7 @@ function tell(value: unknown): string {
     return sources.map(({ path, written }) => `${path} (${String(written)} rows)`).join(' and ');
   return value.every((one) => typeof one === 'number')
     ? value.join(' to ')
-    : `${String(value.length)} entries`;
+    : value.length === 1
+      ? '1 entry'
+      : `${String(value.length)} entries`;
 }

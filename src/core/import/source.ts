@@ -11,6 +11,7 @@ export type SourceFormat =
   | 'webplotdigitizer-csv'
   | 'axionlimits-text'
   | 'darkcast-lmt'
+  | 'site-csv'
   | 'columns-text';
 
 /** A file as read, before anything is concluded from it. */

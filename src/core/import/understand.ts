@@ -45,6 +45,7 @@ const FORMAT_NAMES: Readonly<Record<Source['format'], string>> = {
   'webplotdigitizer-csv': 'WebPlotDigitizer CSV',
   'axionlimits-text': 'AxionLimits text',
   'darkcast-lmt': 'Darkcast limit',
+  'site-csv': 'table of this site',
   'columns-text': 'text',
 };
 
@@ -140,6 +141,7 @@ function tellFacts(
 
 const TEXT_FORMATS: ReadonlySet<Source['format']> = new Set([
   'columns-text',
+  'site-csv',
   'axionlimits-text',
   'darkcast-lmt',
 ]);

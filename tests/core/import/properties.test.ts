@@ -5,7 +5,7 @@ import type { Dataset, Decisions } from '../../../src/core/import/source.ts';
 import { understand } from '../../../src/core/import/understand.ts';
 import { importContext } from '../../fixtures/import-context.ts';
 
-const RUNS = { seed: 20260921, numRuns: 150 };
+const RUNS = { seed: 20260921, numRuns: 60 };
 
 /** A curve on the plane: masses going up, as numbers [GeV]. */
 const curves = fc
@@ -137,11 +137,13 @@ describe('importing numbers', () => {
             gaps: 'none',
           }),
         ].map(decode);
-        for (const reading of readings)
-          for (const [i, [m, v]] of reading.entries()) {
-            expect(m / (points[i]?.[0] ?? NaN)).toBeCloseTo(1, 11);
-            expect(v / (points[i]?.[1] ?? NaN)).toBeCloseTo(1, 11);
-          }
+        const deviations = readings.flatMap((reading) =>
+          reading.flatMap(([m, v], i) => {
+            const [mass, value] = points[i] ?? [NaN, NaN];
+            return [Math.abs(m / mass - 1), Math.abs(v / value - 1)];
+          }),
+        );
+        expect(Math.max(...deviations)).toBeLessThan(1e-12);
       }),
       RUNS,
     );

@@ -192,9 +192,9 @@ function nameColumns(
     .toReversed()
     .map(
       (comment) =>
-        readCommentHeader(comment, width, dialect) ??
         cutAfterUnits(comment, width) ??
-        cutRemark(comment, width),
+        cutRemark(comment, width) ??
+        readCommentHeader(comment, width, dialect),
     )
     .find((names) => names !== undefined);
 }

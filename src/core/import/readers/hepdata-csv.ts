@@ -1,4 +1,5 @@
 import { splitCells, type Dialect } from '../../formats/split-columns.ts';
+import type { SourceTable } from '../source.ts';
 import type { TablesOrProblem } from './columns-text.ts';
 import { makeHepdataTable, type HepdataCell, type HepdataVariable } from './hepdata-table.ts';
 
@@ -30,7 +31,7 @@ export function readHepdataCsv(file: string, text: string): TablesOrProblem {
     },
   });
   if (blocks.length === 0) return fail(undefined, 'no row of numbers', 'download the table again');
-  const tables = [];
+  const tables: SourceTable[] = [];
   const names = new Set<string>();
   for (const same of groupBlocks(blocks)) {
     const [first] = same;
@@ -53,7 +54,7 @@ export function readHepdataCsv(file: string, text: string): TablesOrProblem {
     const facts = [...new Set(same.flatMap((block) => block.facts))];
     const made = makeHepdataTable(file, name, variables, facts);
     if ('problem' in made) return made;
-    tables.push(made.table);
+    tables.push(...made.tables);
   }
   return { tables };
 }

@@ -44,7 +44,7 @@ export function readHepdataJson(file: string, value: JsonValue): TablesOrProblem
       if (candidates.length === 1) return made;
       continue;
     }
-    tables.push(made.table);
+    tables.push(...made.tables);
   }
   if (tables.length > 0) return { tables };
   return {

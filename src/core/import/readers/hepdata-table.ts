@@ -1,6 +1,7 @@
 import { isStrictNumber } from '../../formats/limit-table.ts';
 import type { Problem, SourceColumn, SourceRow, SourceTable } from '../source.ts';
 import { isNoNumber } from './columns-text.ts';
+import { hasParts, splitParts } from './split-parts.ts';
 
 /** A value as HEPData has it: a number, a bin, or both; texts as written. */
 export interface HepdataCell {
@@ -29,7 +30,7 @@ export function makeHepdataTable(
   name: string,
   variables: readonly HepdataVariable[],
   facts: readonly string[],
-): { readonly table: SourceTable } | { readonly problem: Problem } {
+): { readonly tables: readonly SourceTable[] } | { readonly problem: Problem } {
   const fail = (line: number | undefined, found: string, expected: string, fix: string) => ({
     problem: { file, ...(line === undefined ? {} : { line }), found, expected, fix },
   });
@@ -63,6 +64,30 @@ export function makeHepdataTable(
     const line = variables[0]?.cells[row]?.line ?? 1;
     rows.push({ line, cells: cells.map((cell) => (isNoNumber(cell) ? '' : cell)) });
   }
+  if (hasParts(columns)) {
+    const named = columns.map(({ read: _, ...column }) => column);
+    const parts = splitParts({ name, columns: named, rows, facts });
+    const checked = parts.map((part) => checkNumbers(file, part));
+    const wrong = checked.find((one) => 'problem' in one);
+    return wrong ?? { tables: checked.flatMap((one) => ('table' in one ? [one.table] : [])) };
+  }
+  const checked = checkNumbers(file, {
+    name,
+    columns: columns.map(({ read: _, ...column }) => column),
+    rows,
+    facts,
+  });
+  return 'problem' in checked ? checked : { tables: [checked.table] };
+}
+
+/** A table without its columns of words; a slip in a column of numbers is a problem. */
+function checkNumbers(
+  file: string,
+  { name, columns, rows, facts }: SourceTable,
+): { readonly table: SourceTable } | { readonly problem: Problem } {
+  const fail = (line: number | undefined, found: string, expected: string, fix: string) => ({
+    problem: { file, ...(line === undefined ? {} : { line }), found, expected, fix },
+  });
   // A column of words, such as a region's name, is no column of numbers; a lone slip in one is a problem.
   const isWords = columns.map((_, i) => rows.every(({ cells }) => !isStrictNumber(cells[i] ?? '')));
   for (const { line, cells } of rows) {
@@ -91,12 +116,7 @@ export function makeHepdataTable(
   return {
     table: {
       name,
-      columns: kept.flatMap((i) => {
-        const column = columns[i];
-        if (column === undefined) return [];
-        const { read: _, ...rest } = column;
-        return [rest];
-      }),
+      columns: kept.flatMap((i) => columns[i] ?? []),
       rows: rows.map((row) => ({ ...row, cells: kept.map((i) => row.cells[i] ?? '') })),
       facts: [...facts, ...words],
     },

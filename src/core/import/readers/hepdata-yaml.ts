@@ -84,7 +84,7 @@ export function readHepdataYaml(file: string, text: string): TablesOrProblem {
       if (documents.length === 1) return made;
       continue;
     }
-    tables.push(made.table);
+    tables.push(...made.tables);
   }
   return tables.length === 0
     ? fail(undefined, 'no table with numbers', 'take a file that has dependent_variables')
