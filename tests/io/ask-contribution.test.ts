@@ -94,20 +94,10 @@ describe('askContribution', () => {
   });
   it('says once what the numbers say and asks what they leave open', async () => {
     const { seen } = await session(ANSWERS.slice(0, 2));
-    expect(seen).toMatchInlineSnapshot(`
-      "Plane of the result (dark-photon-visible): What the numbers say:
-        figure.txt: text, columns separated by blanks, 4 rows
-        figure.txt: column 1 “mass,” is the mass, column 2 “limit” is the value
-        mass: mass-dark-photon, the only quantity the plane dark-photon-visible can be read in
-        mass: MeV, because in GeV the numbers would lie outside the plane dark-photon-visible
-        value: decimal logarithms, because all numbers are negative (-6.6 to -6.3, so 1e-6.6 to 1e-6.3) and no coupling or rate is
-        one-sided: a function of mass
-      Which quantity is the value (column 2 “limit”, -6.6 to -6.3)? (epsilon, epsilon-squared):   value: epsilon-squared, as decided
-        value: no unit, the only unit of epsilon-squared
-        figure.txt as value: 4 rows found, 4 kept, 4 written
-        masses from 0.3 to 0.7 GeV
-      Title: what was sought and how (for instance Dark photon to muon pairs with an initial-state photon): "
-    `);
+    expect(seen.match(/What the numbers say:/g)).toHaveLength(1);
+    expect(seen.match(/ {2}mass: MeV/g)).toHaveLength(1);
+    expect(seen).toMatch(/\? \(epsilon, epsilon-squared\): {3}value: epsilon-squared, as decided\n/);
+    expect(seen).toMatch(/\nTitle: what was sought and how \(for instance .*\): $/);
   });
   it('comes to a draft, with a paper pasted at the prompt and a page for the search', async () => {
     const { result } = await session(ANSWERS);
