@@ -25,6 +25,10 @@ class ContributeForm extends HTMLElement {
       event.preventDefault();
       void this.#start().then((session) => session.take(files));
     });
+    // Enter in a field is no wish to send everything; what it means there, the field knows.
+    this.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+    });
     this.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#start().then((session) => {
@@ -55,7 +59,9 @@ async function load(host: HTMLElement): Promise<Session> {
   // Before any schema is made: the security policy lets nothing be compiled from text.
   await import('./zod-jitless.ts');
   const { startSession } = await import('./form-session.ts');
-  return startSession(host, KEY);
+  const session = await startSession(host, KEY);
+  host.dataset['ready'] = '';
+  return session;
 }
 
 customElements.define('contribute-form', ContributeForm);

@@ -52,6 +52,7 @@ class FormSession implements Session {
   readonly #take: TakePart;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
+  #judging: Promise<void> = Promise.resolve();
   #isChecked = false;
   #faults: readonly FormFault[] = [];
   #messages: readonly DraftMessage[] = [];
@@ -105,6 +106,15 @@ class FormSession implements Session {
       if (this.#draft !== undefined) this.#take.focus();
       else this.#part('summary').focus();
     });
+  }
+
+  /** Judges everything; ends when there is nothing newer to be judged. */
+  async #judge(): Promise<void> {
+    this.#judging = this.#judgeOnce();
+    for (let last = this.#judging; ; last = this.#judging) {
+      await last;
+      if (last === this.#judging) return;
+    }
   }
 
   #part(name: string): HTMLElement {
@@ -181,7 +191,7 @@ class FormSession implements Session {
     }, PAUSE);
   }
 
-  async #judge(): Promise<void> {
+  async #judgeOnce(): Promise<void> {
     const turn = ++this.#turn;
     const made = await this.#makeDraft();
     if (turn !== this.#turn) return;

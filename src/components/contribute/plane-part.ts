@@ -46,8 +46,7 @@ export class PlanePart {
     words.addEventListener('input', narrow);
     words.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
-      // Enter takes the first that was found, and does not send the form.
-      event.preventDefault();
+      // Enter takes the first that was found.
       const [first] = findPlanes(all, words.value);
       if (first === undefined || words.value.trim() === '') return;
       this.value = first;
@@ -59,6 +58,9 @@ export class PlanePart {
       this.#tell();
       changed();
     });
+    // Words and a choice may be there already: they were the reason to load this.
+    narrow();
+    this.#tell();
   }
 
   get plane(): PlaneEntry | undefined {

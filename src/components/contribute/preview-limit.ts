@@ -34,7 +34,8 @@ export function previewLimit(
     shape: dataset.shape,
     mark,
     style: {
-      hue: 'own',
+      // Ink is the combined outline's on this figure.
+      hue: 'accent',
       shade: 0,
       line: 'solid',
       weight: 'strong',
