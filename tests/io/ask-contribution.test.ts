@@ -96,7 +96,9 @@ describe('askContribution', () => {
     const { seen } = await session(ANSWERS.slice(0, 2));
     expect(seen.match(/What the numbers say:/g)).toHaveLength(1);
     expect(seen.match(/ {2}mass: MeV/g)).toHaveLength(1);
-    expect(seen).toMatch(/\? \(epsilon, epsilon-squared\): {3}value: epsilon-squared, as decided\n/);
+    expect(seen).toMatch(
+      /\? \(epsilon, epsilon-squared\): {3}value: epsilon-squared, as decided\n/,
+    );
     expect(seen).toMatch(/\nTitle: what was sought and how \(for instance .*\): $/);
   });
   it('comes to a draft, with a paper pasted at the prompt and a page for the search', async () => {

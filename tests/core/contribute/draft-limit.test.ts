@@ -172,12 +172,12 @@ describe('draftLimit', () => {
             role: value
             rows: 4
             kept: 3
-            written: 3
-            transforms:
-              - none
             dropped:
               - rows: 1
                 why: a rail
+            written: 3
+            transforms:
+              - none
       "
     `);
     expect(textOf(result, '.mdx')).toBe(
