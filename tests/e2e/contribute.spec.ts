@@ -26,14 +26,14 @@ const CURVE = '# m [MeV]  epsilon\n10  3.1e-5\n20  4.2e-5\n40  7.9e-5\n80  1.6e-
 /** Opens the form; what goes wrong in the browser, and what leaves it, fails the test at its end. */
 async function open(page: Page): Promise<Locator> {
   const wrong: string[] = [];
+  const home = String(test.info().project.use.baseURL);
   page.on('console', (message) => {
     if (message.type() === 'error') wrong.push(message.text());
   });
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('request', (request) => {
-    const { origin } = new URL(page.url());
-    if (request.method() !== 'GET' || !/^(?:blob|data):/u.test(request.url()))
-      if (!request.url().startsWith(origin) && origin !== 'null') wrong.push(request.url());
+    const isOwn = /^(?:blob:|data:)/u.test(request.url()) || request.url().startsWith(home);
+    if (!isOwn || request.method() !== 'GET') wrong.push(`${request.method()} ${request.url()}`);
   });
   await page.goto(PAGES['contribution form']);
   watched.set(page, wrong);
