@@ -32,16 +32,19 @@ export interface ColumnFacts {
   readonly isIndependent: boolean;
 }
 
+/** No name of a column is longer and worth reading. */
+const LONGEST_HEADER = 200;
+
 /** Reads a column's header. Names that say nothing, such as x and y of a digitiser, give no role. */
 export function readColumnFacts(column: SourceColumn, index: number): ColumnFacts {
-  const written = column.header ?? '';
+  const written = (column.header ?? '').slice(0, LONGEST_HEADER);
   const clean = written
     .replaceAll(/\\(?:mathrm|text|rm|mbox|,|;|!)/gu, ' ')
     .replaceAll(/\/\s*\$?\s*c\s*(?:\$?\s*\^?\s*\{?2\}?|²)?\s*\$?(?=\s*(?:[\])]|$))/gu, '');
   const header = readHeader(clean);
   const bracket = /[[(]([^[\]()]+)[\])]\s*$/u.exec(clean);
   const inBrackets = bracket === null ? undefined : readUnit(bracket[1] ?? '');
-  const unit = readUnit(column.unit ?? '') ?? header.unit ?? inBrackets;
+  const unit = readUnit((column.unit ?? '').slice(0, LONGEST_HEADER)) ?? header.unit ?? inBrackets;
   const bare =
     header.unit === undefined && inBrackets !== undefined
       ? clean.slice(0, bracket?.index).trim()

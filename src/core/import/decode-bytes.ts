@@ -3,6 +3,9 @@ import type { Problem } from './source.ts';
 /** Larger files are refused: no published table of limits comes near. */
 export const LARGEST_FILE = 20_000_000;
 
+/** Four times the longest table in use: what has more takes a computer's time and is no limit. */
+const MOST_LINES = 500_000;
+
 interface Foreign {
   readonly what: string;
   readonly fix: string;
@@ -90,6 +93,13 @@ export function decodeBytes(
     );
   const foreign = findSignature(bytes) ?? (isUtf16(bytes) ? UTF_16 : undefined);
   if (foreign !== undefined) return refuse(foreign.what, 'plain text in UTF-8', foreign.fix);
+  const lines = Math.max(countBytes(bytes, 0x0a), countBytes(bytes, 0x0d));
+  if (lines > MOST_LINES)
+    return refuse(
+      `${String(lines)} lines`,
+      `at most ${String(MOST_LINES)}`,
+      'cut the file down to the table of the limit',
+    );
   const zero = bytes.indexOf(0);
   if (zero !== -1)
     return refuse(
@@ -129,6 +139,12 @@ function isUtf16(bytes: Uint8Array): boolean {
   const [a, b, c, d] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
   return (a === 0 && c === 0 && b !== 0 && d !== 0) || (b === 0 && d === 0 && a !== 0 && c !== 0);
+}
+
+function countBytes(bytes: Uint8Array, byte: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(byte); at !== -1; at = bytes.indexOf(byte, at + 1)) count += 1;
+  return count;
 }
 
 /** Line of the text that holds the byte, counted from one. */

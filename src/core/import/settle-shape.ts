@@ -169,12 +169,25 @@ function zigzags(points: readonly RawPoint[], decodeValue: (raw: number) => numb
   return turns.length >= 3 && turns.length > points.length / 10;
 }
 
+/** More outlines are no published region. */
+const MOST_RINGS = 500;
+
 function closeRings(
   curves: readonly Curve[],
   decisions: Decisions,
   { statements, questions, problems }: Findings,
 ): Shaped | undefined {
   const rings = curves.map((curve) => ({ curve, parts: listStrands(curve) }));
+  const count = rings.reduce((sum, { parts }) => sum + parts.length, 0);
+  if (count > MOST_RINGS) {
+    problems.push({
+      file: curves[0]?.file ?? '',
+      found: `${String(count)} outlines`,
+      expected: `at most ${String(MOST_RINGS)}`,
+      fix: 'leave out the blank lines that part the outlines, or import the outlines that matter',
+    });
+    return undefined;
+  }
   const open = rings.flatMap(({ curve, parts }) =>
     parts.filter((ring) => !isClosed(ring)).map((ring) => ({ curve, ring })),
   );

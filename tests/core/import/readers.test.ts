@@ -173,3 +173,19 @@ describe('parseJson', () => {
     },
   );
 });
+
+describe('what would take too long', () => {
+  it.each([
+    [
+      'deep.yaml',
+      `dependent_variables:\n${Array.from({ length: 3000 }, (_, i) => `${' '.repeat(i)}- `).join('\n')}`,
+      'YAML nested too deeply',
+    ],
+    ['flow.yaml', `dependent_variables: ${'{a: '.repeat(5000)}`, 'YAML nested too deeply'],
+    ['long.yaml', `dependent_variables: ${'x'.repeat(3_000_000)}`, '3.0 MB of YAML'],
+    ['many.txt', '1 2\n'.repeat(500_001), '500001 lines'],
+    ['wide.csv', `a,b\n${','.repeat(10_000)}`, '10000 characters in a line'],
+  ])('%s is refused with a sentence', (name, text, found) => {
+    expect(problemOf(name, text)).toContain(found);
+  });
+});

@@ -107,18 +107,13 @@ function countIndependents({ header }: Block): number {
 }
 
 /** Blocks with the same independent numbers stand together. */
-function groupBlocks(blocks: readonly Block[]): readonly Block[][] {
-  const groups = new Map<string, Block[]>();
-  for (const block of blocks) {
+const groupBlocks = (blocks: readonly Block[]): readonly Block[][] => [
+  ...Map.groupBy(blocks, (block) => {
     const count = countIndependents(block);
-    const key = [
-      block.header.slice(0, count),
-      ...block.rows.map(({ cells }) => cells.slice(0, count)),
-    ].join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), block]);
-  }
-  return [...groups.values()];
-}
+    const names = block.header.slice(0, count).join(',');
+    return [names, ...block.rows.map(({ cells }) => cells.slice(0, count).join(','))].join('\n');
+  }).values(),
+];
 
 function readBlock(
   { header, rows }: Block,

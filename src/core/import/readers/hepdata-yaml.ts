@@ -10,7 +10,22 @@ import {
 } from './hepdata-table.ts';
 
 /** Longer YAML takes too long to parse; HEPData's own limit for a table is far below. */
-const LONGEST_YAML = 5_000_000;
+const LONGEST_YAML = 3_000_000;
+
+const TOO_DEEP = 'YAML nested too deeply';
+
+/** No table is nested so; brackets in its texts may stay open. */
+const DEEPEST = 1000;
+
+/** True where so many brackets are open at once that parsing would take too long. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/gu)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
 
 /** True for a text that says that it is a table of HEPData. */
 export const isHepdataYaml = (text: string): boolean =>
@@ -33,6 +48,7 @@ export function readHepdataYaml(file: string, text: string): TablesOrProblem {
       `${(text.length / 1e6).toFixed(1)} MB of YAML`,
       'download the table as CSV instead',
     );
+  if (isDeep(text)) return fail(undefined, TOO_DEEP, 'download the table again');
   const counter = new LineCounter();
   let documents: Document.Parsed[];
   try {
@@ -44,15 +60,14 @@ export function readHepdataYaml(file: string, text: string): TablesOrProblem {
         uniqueKeys: false,
       }),
     ].filter((one): one is Document.Parsed => 'contents' in one);
-  } catch (error) {
-    // Nesting beyond the reach of the parser.
-    return fail(
-      undefined,
-      error instanceof Error ? error.message : 'YAML that cannot be read',
-      'download the table again',
-    );
+  } catch {
+    // Nesting of blocks, beyond the reach of the parser.
+    return fail(undefined, TOO_DEEP, 'download the table again');
   }
   const [fault] = documents.flatMap(({ errors }) => errors);
+  // The parser reports running out of stack as a fault of the text.
+  if (fault?.message.includes('call stack') === true)
+    return fail(undefined, TOO_DEEP, 'download the table again');
   if (fault !== undefined)
     return fail(
       counter.linePos(fault.pos[0]).line,

@@ -3,45 +3,71 @@ import { splitCells, type Dialect } from '../../formats/split-columns.ts';
 import type { SourceRow, SourceTable } from '../source.ts';
 import { cutLines, isNoNumber, type TablesOrProblem, type TextLine } from './columns-text.ts';
 
+/** More data sets are no figure. */
+const MOST_COLUMNS = 200;
+
 const COMMAS: Dialect = { separator: ',', hasDecimalComma: false };
+
+export interface DigitiserHeader {
+  /** Names of the data sets, each above the first of its two columns. */
+  readonly names: readonly string[];
+  readonly width: number;
+  /** Those below the header. */
+  readonly lines: readonly TextLine[];
+}
 
 /**
  * Names of data sets, each above two columns, then `X, Y` for each; or one row of names like `data x, data y`.
  * Undefined for any other text.
  */
-export function findDigitiserHeader(
-  text: string,
-): { readonly names: readonly string[]; readonly lines: readonly TextLine[] } | undefined {
-  const lines = cutLines(text).filter((line) => line.text !== '');
-  const [first, second] = [lines[0], lines[1]].map((line) => splitCells(line?.text ?? '', COMMAS));
-  const pairs = (first ?? []).map((cell) => /^(.{1,80}?)[ _.-]([xy])$/iu.exec(cell));
-  const isPaired =
+export function findDigitiserHeader(text: string): DigitiserHeader | undefined {
+  // Most texts are none: their first lines tell.
+  const head = cutLines(text.slice(0, 20_000)).filter((line) => line.text !== '');
+  const [first = [], second = []] = head.slice(0, 2).map((line) => splitCells(line.text, COMMAS));
+  const pairs = first.map((cell) => /^(.{1,80}?)[ _.-]([xy])$/iu.exec(cell));
+  const isNamed =
     pairs.length > 2 &&
-    pairs.length % 2 === 0 &&
-    pairs.every((pair, i) => pair?.[2]?.toLowerCase() === (i % 2 === 0 ? 'x' : 'y'));
-  if (isPaired) return { names: pairs.map((pair) => pair?.[1] ?? ''), lines: lines.slice(1) };
-  if (first === undefined || second === undefined || second.length < 2 || second.length % 2 === 1)
-    return undefined;
-  const isXy = second.every((cell, i) => cell.toLowerCase() === (i % 2 === 0 ? 'x' : 'y'));
-  if (!isXy || first.some(isStrictNumber)) return undefined;
-  return { names: first, lines: lines.slice(2) };
+    isPaired(pairs.map((pair) => pair?.[2] ?? '')) &&
+    pairs.length <= MOST_COLUMNS;
+  const isTitled =
+    isPaired(second) &&
+    second.length <= MOST_COLUMNS &&
+    !first.some((cell) => isStrictNumber(cell));
+  if (!isNamed && !isTitled) return undefined;
+  const lines = cutLines(text).filter((line) => line.text !== '');
+  return isNamed
+    ? { names: pairs.map((pair) => pair?.[1] ?? ''), width: pairs.length, lines: lines.slice(1) }
+    : { names: first, width: second.length, lines: lines.slice(2) };
 }
+
+/** True for x and y by turns. */
+const isPaired = (cells: readonly string[]): boolean =>
+  cells.length > 0 &&
+  cells.length % 2 === 0 &&
+  cells.every((cell, i) => cell.toLowerCase() === (i % 2 === 0 ? 'x' : 'y'));
 
 /** What WebPlotDigitizer exports of all data sets at once: a table for each pair of columns. */
 export function readDigitiserCsv(
   file: string,
-  { names, lines }: NonNullable<ReturnType<typeof findDigitiserHeader>>,
+  { names, width, lines }: DigitiserHeader,
 ): TablesOrProblem {
-  const width = lines.reduce(
-    (most, { text }) => Math.max(most, splitCells(text, COMMAS).length),
-    0,
-  );
-  const count = Math.ceil(Math.max(names.length, width) / 2);
+  const split = lines.map(({ line, text }) => ({ line, all: splitCells(text, COMMAS) }));
+  const wide = split.find(({ all }) => all.length > width);
+  if (wide !== undefined)
+    return {
+      problem: {
+        file,
+        line: wide.line,
+        found: `${String(wide.all.length)} cells`,
+        expected: `at most ${String(width)}, two for each data set`,
+        fix: 'correct the row, or export the data again',
+      },
+    };
   const tables: SourceTable[] = [];
-  for (let set = 0; set < count; set++) {
+  for (let set = 0; set < width / 2; set++) {
     const rows: SourceRow[] = [];
-    for (const { line, text } of lines) {
-      const cells = splitCells(text, COMMAS).slice(2 * set, 2 * set + 2);
+    for (const { line, all } of split) {
+      const cells = all.slice(2 * set, 2 * set + 2);
       if (cells.every((cell) => cell === '')) continue;
       const bad = cells.find((cell) => !isStrictNumber(cell) && !isNoNumber(cell));
       if (bad !== undefined || cells.length < 2)
