@@ -21,22 +21,34 @@ export const showsColours = (
 export function formatTerminal(report: Report, isColoured: boolean): string {
   const paint = (code: string, text: string): string =>
     isColoured ? `\u001b[${code}m${text}\u001b[0m` : text;
+  const linesOf = makeLinesOf(report);
   return report.messages
     .map((message) => {
       const { severity, rule } = message;
       const head = `${paint('1', placeOf(message, report.folder))}  ${paint(COLOURS[severity], severity)}  ${rule}`;
-      return [head, ...frame(message, report, paint), ...describeFinding(message)].join('\n');
+      return [head, ...frame(message, linesOf, paint), ...describeFinding(message)].join('\n');
     })
     .join('\n\n');
+}
+
+type LinesOf = (file: string) => readonly string[] | undefined;
+
+/** Lines of a file, cut once however many messages in a row are about it. */
+function makeLinesOf({ textOf }: Report): LinesOf {
+  let last: { readonly file: string; readonly lines: readonly string[] | undefined } | undefined;
+  return (file) => {
+    if (last?.file !== file) last = { file, lines: textOf(file)?.split('\n') };
+    return last.lines;
+  };
 }
 
 /** The line of a message with two lines around it and a caret; nothing where the text is not known. */
 function frame(
   { file, line, column, severity }: Message,
-  { textOf }: Report,
+  linesOf: LinesOf,
   paint: (code: string, text: string) => string,
 ): string[] {
-  const lines = line === undefined ? undefined : textOf(file)?.split('\n');
+  const lines = line === undefined ? undefined : linesOf(file);
   const text = lines?.[(line ?? 0) - 1];
   if (lines === undefined || line === undefined || text === undefined) return [];
   // The empty piece behind the last line feed is no line.

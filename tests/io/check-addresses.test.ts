@@ -38,9 +38,8 @@ describe('files about the site', () => {
     `);
   });
   it('name a redirect without a reason, and an address that is none', () => {
-    expect(
-      check({ 'redirects.yaml': '- {from: limits/old, to: /limits/new/}\n' }),
-    ).toMatchInlineSnapshot(`
+    expect(check({ 'redirects.yaml': '- {from: limits/old, to: /limits/new/}\n' }))
+      .toMatchInlineSnapshot(`
       "redirects.yaml :1  error  schema
         found     0.from = "limits/old"
         expected  a page has a path like /limits/babar-2014-dark-photon/, with a slash at both ends

@@ -11,7 +11,7 @@ import {
 import { checkContent } from '../../src/io/check-content.ts';
 import { GOOD_FILES, LIMIT_CSV, LIMIT_YAML, writeContent } from '../fixtures/write-content.ts';
 
-const YAML = (GOOD_FILES[LIMIT_YAML] ?? '').replace('method: digitised', 'method: official');
+const YAML = (GOOD_FILES[LIMIT_YAML] ?? '').replace('method: digitised', 'method: author');
 const CSV = GOOD_FILES[LIMIT_CSV] ?? '';
 const BIB = GOOD_FILES['references.bib'] ?? '';
 
