@@ -5,6 +5,7 @@ import type { PowerLaw } from '../quantities.ts';
 import { applyPowerLaw, findColumnLaw, isDecreasing } from '../quantities.ts';
 import type { Column } from '../schema/index.ts';
 import type { Geometry, GridSlice, Polyline, RatioMap, Ring, Strip } from './geometry.ts';
+import { clipMass, interpolate } from './clip-mass.ts';
 import { traceRatioMap } from './ratio-contour.ts';
 
 /** A limit as it stands in a plane: its home, or another where the same result holds exactly. */
@@ -199,29 +200,6 @@ function readSlices(table: LimitTable, column: Column | undefined, frame: Frame)
     .sort((a, b) => a.parameter - b.parameter);
 }
 
-/** The part of a curve inside a mass range, cut exactly at its ends (log–log interpolation). */
-export function clipMass(line: Polyline, range: readonly [number, number] | undefined): Polyline {
-  if (range === undefined) return line;
-  const [from, to] = range;
-  const mass: number[] = [];
-  const value: number[] = [];
-  const push = (m: number, v: number): void => {
-    mass.push(m);
-    value.push(v);
-  };
-  for (let i = 0; i < line.mass.length; i++) {
-    const m = line.mass[i] ?? NaN;
-    const v = line.value[i] ?? NaN;
-    const previous = line.mass[i - 1];
-    if (previous !== undefined && previous < from && m > from) {
-      push(from, interpolate(line, i - 1, from));
-    }
-    if (m >= from && m <= to) push(m, v);
-    if (previous !== undefined && previous < to && m > to) push(to, interpolate(line, i - 1, to));
-  }
-  return { mass: Float64Array.from(mass), value: Float64Array.from(value) };
-}
-
 /** The parts of rings inside a mass range, closed along its ends; rings outside it are gone. */
 function clipRings(rings: readonly Ring[], range: readonly [number, number] | undefined): Ring[] {
   if (range === undefined) return [...rings];
@@ -263,11 +241,4 @@ function keepWithin(line: Polyline, range: readonly [number, number] | undefined
     mass: Float64Array.from(keep, (i) => line.mass[i] ?? NaN),
     value: Float64Array.from(keep, (i) => line.value[i] ?? NaN),
   };
-}
-
-/** Log–log interpolation between points `i` and `i + 1`. */
-function interpolate(line: Polyline, i: number, mass: number): number {
-  const [m0, m1] = [Math.log(line.mass[i] ?? NaN), Math.log(line.mass[i + 1] ?? NaN)];
-  const [v0, v1] = [Math.log(line.value[i] ?? NaN), Math.log(line.value[i + 1] ?? NaN)];
-  return Math.exp(v0 + ((v1 - v0) * (Math.log(mass) - m0)) / (m1 - m0));
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Limit, PlaneEntry } from '../catalogue.ts';
 import type { Polyline } from './geometry.ts';
-import { clipMass, placeLimit } from './plane-limit.ts';
+import { clipMass } from './clip-mass.ts';
+import { placeLimit } from './plane-limit.ts';
 
 /** A value of a curve and which way the excluded couplings lie. */
 export interface CurveValue {

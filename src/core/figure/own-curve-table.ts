@@ -3,12 +3,12 @@ import {
   describeDialect,
   findDialect,
   joinUnits,
-  NUMBER,
   readCommentHeader,
   splitCells,
   stripComment,
   type Dialect,
 } from '../formats/split-columns.ts';
+import { isStrictNumber } from '../formats/strict-number.ts';
 import { cutProblems, type OwnCurveProblem } from './own-curve-problem.ts';
 
 /** A row of a reader's numbers; one that is missing is NaN. */
@@ -155,7 +155,7 @@ function readCell(cell: string, { hasDecimalComma }: Dialect): number | undefine
   if (hasDecimalComma && DECIMAL_COMMA.test(text)) text = text.replace(',', '.');
   // Fortran writes 1.0D-3.
   text = text.replace(/^([+-]?[\d.]+)[dD]([+-]?\d+)$/u, '$1e$2');
-  if (!NUMBER.test(text)) return undefined;
+  if (!isStrictNumber(text)) return undefined;
   const value = Number(text);
   return Number.isFinite(value) ? value : undefined;
 }

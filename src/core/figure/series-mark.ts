@@ -1,7 +1,7 @@
 import { COMPUTED_DIGITS, roundTo } from '../combine/digits.ts';
 import type { Geometry, GridSlice, Polyline, Strip } from '../curve/geometry.ts';
 import { traceRatioMap } from '../curve/ratio-contour.ts';
-import { clipMass } from '../curve/plane-limit.ts';
+import { clipMass } from '../curve/clip-mass.ts';
 import { type AxisFrame, projectPath, type Size } from './axis-scale.ts';
 import type { FigureMark, Path, Point } from './figure-spec.ts';
 import { type Simplification, simplifyPath } from './simplify.ts';

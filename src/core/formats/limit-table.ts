@@ -1,6 +1,7 @@
 import type { Repair } from '../lint/repair.ts';
 import type { Shape } from '../schema/index.ts';
 import { parseDecimal } from './parse-decimal.ts';
+import { isStrictNumber } from './strict-number.ts';
 
 /** The numbers of one limit as published, column by column. */
 export interface LimitTable {
@@ -43,11 +44,6 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 
 /** Columns that number a part of the result: integers from one, in order. */
 const PART_COLUMNS: ReadonlySet<string> = new Set(['segment', 'ring']);
-
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-
-/** True for a plain decimal number: no blanks, no `nan`, no `inf`, no hexadecimal, no thousands mark. */
-export const isStrictNumber = (text: string): boolean => NUMBER.test(text);
 
 /** A fault in the CSV text. `line` counts from one, the header being line one. */
 export interface TableFault {

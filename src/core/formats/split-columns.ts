@@ -1,3 +1,5 @@
+import { isStrictNumber } from './strict-number.ts';
+
 /** How cells are told apart, and what the decimal sign is. */
 export interface Dialect {
   readonly separator: '\t' | ';' | ',' | ' ';
@@ -12,7 +14,6 @@ export function stripComment(written: string): string {
 }
 
 export const DECIMAL_COMMA = /^[+-]?\d*,\d+(?:[eE][+-]?\d+)?$/u;
-export const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/u;
 
 /** The separator is that of the whole text: tabs, then semicolons, then commas, else blanks. */
 export function findDialect(lines: readonly { readonly text: string }[]): Dialect {
@@ -34,7 +35,7 @@ export function findDialect(lines: readonly { readonly text: string }[]): Dialec
     rows.length > 0 &&
     rows.every(
       (cells) =>
-        cells.length > 1 && cells.every((cell) => DECIMAL_COMMA.test(cell) || NUMBER.test(cell)),
+        cells.length > 1 && cells.every((cell) => DECIMAL_COMMA.test(cell) || isStrictNumber(cell)),
     );
   return isBlank
     ? { separator: ' ', hasDecimalComma: true }

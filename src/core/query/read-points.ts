@@ -1,4 +1,4 @@
-import { isStrictNumber } from '../formats/limit-table.ts';
+import { isStrictNumber } from '../formats/strict-number.ts';
 
 /** A point as a file gives it; the mass in the file's unit. */
 export interface PointRow {

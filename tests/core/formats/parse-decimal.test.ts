@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isStrictNumber } from '../../../src/core/formats/limit-table.ts';
+import { isStrictNumber } from '../../../src/core/formats/strict-number.ts';
 import { parseDecimal } from '../../../src/core/formats/parse-decimal.ts';
 
 const expected = (text: string): number => (isStrictNumber(text) ? Number(text) : NaN);

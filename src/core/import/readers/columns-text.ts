@@ -1,4 +1,4 @@
-import { isStrictNumber } from '../../formats/limit-table.ts';
+import { isStrictNumber } from '../../formats/strict-number.ts';
 import {
   DECIMAL_COMMA,
   describeDialect,

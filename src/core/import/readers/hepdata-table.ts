@@ -1,4 +1,4 @@
-import { isStrictNumber } from '../../formats/limit-table.ts';
+import { isStrictNumber } from '../../formats/strict-number.ts';
 import type { Problem, SourceColumn, SourceRow, SourceTable } from '../source.ts';
 import { isNoNumber } from './columns-text.ts';
 import { hasParts, splitParts } from './split-parts.ts';

@@ -1,4 +1,4 @@
-import { isStrictNumber } from '../../formats/limit-table.ts';
+import { isStrictNumber } from '../../formats/strict-number.ts';
 import { splitCells } from '../../formats/split-columns.ts';
 import type { SourceRow } from '../source.ts';
 import type { TablesOrProblem } from './columns-text.ts';

@@ -1,4 +1,4 @@
-import { isStrictNumber } from '../../formats/limit-table.ts';
+import { isStrictNumber } from '../../formats/strict-number.ts';
 import { splitCells, type Dialect } from '../../formats/split-columns.ts';
 import type { SourceRow, SourceTable } from '../source.ts';
 import { cutLines, isNoNumber, type TablesOrProblem, type TextLine } from './columns-text.ts';

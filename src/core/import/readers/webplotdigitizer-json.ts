@@ -1,4 +1,4 @@
-import { isStrictNumber } from '../../formats/limit-table.ts';
+import { isStrictNumber } from '../../formats/strict-number.ts';
 import type { SourceRow, SourceTable } from '../source.ts';
 import type { TablesOrProblem } from './columns-text.ts';
 import { findLine, getKey, listItems, readText, type JsonValue } from './json-text.ts';
