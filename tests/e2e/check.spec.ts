@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page, Request } from '@playwright/test';
 import { PAGES } from './page-kinds.ts';
+import { makeAxe } from './make-axe.ts';
 
 const POINT = `${PAGES.check}?plane=dark-photon-visible&mass=0.5&value=1e-3`;
 
@@ -129,7 +129,7 @@ test('an answered page is accessible in both themes, fits a phone and stays ligh
   await page.locator('.check-bibtex summary').click();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await makeAxe(page).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
   }
   const overflow = await page.evaluate(

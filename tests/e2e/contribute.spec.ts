@@ -1,7 +1,6 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -11,6 +10,7 @@ import type { Message } from '../../src/core/message.ts';
 import { checkContent } from '../../src/io/check-content.ts';
 import { listNewErrors } from '../../src/io/write-contribution.ts';
 import { PAGES } from './page-kinds.ts';
+import { makeAxe } from './make-axe.ts';
 
 /** A made-up result: only the form of a record is tested, and nothing of it is ever published. */
 const BIBTEX = `@article{Newcomer:2024abc,
@@ -283,7 +283,7 @@ test('axe finds nothing in a form in use, in both themes, and 360 px do not scro
     await page.evaluate((name) => {
       document.documentElement.dataset['theme'] = name;
     }, theme);
-    const axe = new AxeBuilder({ page }).include('main').exclude('option');
+    const axe = makeAxe(page).include('main').exclude('option');
     if (theme === 'dark') axe.withRules(['color-contrast']);
     const { violations } = await axe.analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);

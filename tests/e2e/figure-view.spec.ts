@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { formatValue } from '../../src/core/figure/format-value.ts';
 import { openFigure, openPanel, readDrawn, readShown } from './figure-page.ts';
 import { PAGES } from './page-kinds.ts';
+import { makeAxe } from './make-axe.ts';
 
 const INVISIBLE = '/planes/dark-photon-invisible/';
 
@@ -299,7 +299,7 @@ test('every panel of a figure is accessible', async ({ page }) => {
   for (const tab of tabs) {
     await openPanel(figure, tab);
     await expect(figure.locator('.figure-panel:visible > *').first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page })
+    const { violations } = await makeAxe(page)
       .include('.figure-panels')
       // Of a long table or list the first entries show what all are like.
       .exclude('tbody > tr:nth-child(n+12)')

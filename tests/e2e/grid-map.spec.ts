@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { makeAxe } from './make-axe.ts';
 
 const LIMIT = 'belle-2-2023-bplus-kplus-mumu';
 const PATH = `/limits/${LIMIT}/`;
@@ -98,7 +98,7 @@ test('the page of a map is accessible, also with the crosshair on it and dark', 
   await map.getByRole('slider', { name: 'Mass' }).focus();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+    const { violations } = await makeAxe(page).include('main').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
   }
 });

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { PAGES } from './page-kinds.ts';
+import { makeAxe } from './make-axe.ts';
 
 const valueOf = (page: Page, name: string): Locator => page.locator(`[data-value="${name}"]`);
 const statementOf = (page: Page): Locator => page.locator('.decay-statement');
@@ -100,7 +100,7 @@ test('the calculator is accessible in both themes, fits a phone and stays light'
   await expect(statementOf(page)).toContainText('channels are open');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).include('.model-numbers').analyze();
+    const { violations } = await makeAxe(page).include('.model-numbers').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
   }
   const overflow = await page.evaluate(

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { PAGES } from './page-kinds.ts';
+import { makeAxe } from './make-axe.ts';
 
 for (const [kind, path] of Object.entries(PAGES)) {
   test(`the page kind ${kind} loads without errors, asks no other host and is accessible`, async ({
@@ -21,7 +21,7 @@ for (const [kind, path] of Object.entries(PAGES)) {
     await expect(page.locator('h1')).toHaveCount(1);
     // What KaTeX draws is hidden from programs that read aloud, and there are thousands of its spans; of
     // a long list the first entries show what all are like.
-    const { violations } = await new AxeBuilder({ page })
+    const { violations } = await makeAxe(page)
       .exclude('.katex-html')
       .exclude('.references > li:nth-child(n+12)')
       .exclude('tbody > tr:nth-child(n+12)')
@@ -53,7 +53,7 @@ test('the dark theme is accessible too, and is remembered', async ({ page }) => 
   await page.getByRole('button', { name: 'Switch between light and dark' }).click();
   const dark = await background();
   expect(dark).not.toBe(light);
-  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  const { violations } = await makeAxe(page).withRules(['color-contrast']).analyze();
   expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
   await page.goto(PAGES.home);
   expect(await background()).toBe(dark);

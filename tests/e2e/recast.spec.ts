@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { MountedFigure } from '../../src/components/figure/mount-figure.ts';
@@ -10,6 +9,7 @@ import { recastLimit } from '../../src/core/recast/recast-limit.ts';
 import { writeRecastRows } from '../../src/core/recast/write-recast.ts';
 import { readContent } from '../../src/io/read-content.ts';
 import { PAGES } from './page-kinds.ts';
+import { makeAxe } from './make-axe.ts';
 
 async function open(page: Page, query = ''): Promise<Locator> {
   await page.goto(PAGES.recast + query);
@@ -80,7 +80,7 @@ test('the CSV has the numbers of the core, BibTeX the papers of the method', asy
 test('axe finds nothing, and 360 px do not scroll sideways', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page, '?recast=1&model=own&e=1&nue=1');
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await makeAxe(page).analyze();
   expect(violations).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
