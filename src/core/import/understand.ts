@@ -77,9 +77,12 @@ function readDataset(
   const decode = makeDecode(mass, value, plane);
   const isMap = decisions.shape === 'grid' || decisions.shape === 'ratio-map';
   if (isMap && !hasThird(first, decisions, findings)) return undefined;
-  const clean = isMap
-    ? curves
-    : curves.map((curve) => dropRails(curve, decode, decisions, findings));
+  // Before unit and scale are known, a zero may be the logarithm of one.
+  const isDecided = mass !== undefined && value !== undefined;
+  const clean =
+    isMap || !isDecided
+      ? curves
+      : curves.map((curve) => dropRails(curve, decode, decisions, findings));
   const short = clean.find(({ points }) => points.length === 0);
   if (short !== undefined) {
     findings.problems.push({
