@@ -1,11 +1,11 @@
 import type { QuantityEntry } from '../catalogue.ts';
 import { normaliseName } from '../figure/own-curve-columns.ts';
-import { applyPowerLaw, findColumnLaw, findPowerLaw } from '../quantities.ts';
+import { findPowerLaw } from '../quantities.ts';
 import type { Column } from '../schema/index.ts';
 import { findUnitFactor, UNITS } from '../units.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { Findings } from './findings.ts';
-import { fitAxis, onlyPlausible } from './plausible-reading.ts';
+import { bestFit, fitColumn, onlyPlausible } from './plausible-reading.ts';
 import type { Decisions, PlaneContext, SourceFormat } from './source.ts';
 
 /** What is asked about one of the axes. */
@@ -133,35 +133,22 @@ function decideQuantity(
     return say(only.id, `the only quantity the plane ${context.plane.id} can be read in`);
   const named = recognise(column, choices);
   if (named !== undefined) return say(named.id, `as ${column.label} says`);
-  const { plane, quantities } = context;
   if (name !== 'parameter' && numbers.length > 0) {
-    const axis = name === 'mass' ? plane.x : plane.y;
-    const unit = column.unit;
-    const plausible = onlyPlausible(choices, (choice) => {
-      const units = unit === undefined ? choice.units : [unit];
-      const fits = units.map((one) => {
-        const law = findColumnLaw(
-          { quantity: choice.id, unit: one },
-          axis.quantity,
-          quantities,
-          plane.parameters,
-        );
-        return law === undefined
-          ? 'off'
-          : fitAxis(
-              decoded.map((value) => applyPowerLaw(law, value)),
-              axis.range,
-            );
-      });
-      return fits.includes('on') ? 'on' : fits.includes('partly') ? 'partly' : 'off';
-    });
+    const { unit } = column;
+    const plausible = onlyPlausible(choices, (choice) =>
+      bestFit(
+        (unit === undefined ? choice.units : [unit]).map((one) =>
+          fitColumn({ quantity: choice.id, unit: one }, decoded, name, context),
+        ),
+      ),
+    );
     if (plausible !== undefined)
       return say(
         plausible.id,
         `because as ${choices
           .filter(({ id }) => id !== plausible.id)
           .map(({ id }) => id)
-          .join(' or ')} the numbers would lie outside the plane ${plane.id}`,
+          .join(' or ')} the numbers would lie outside the plane ${context.plane.id}`,
       );
   }
   questions.push({
@@ -243,26 +230,13 @@ function decideUnit(
       return accept('GeV^-1', 'which AxionLimits uses throughout');
   }
   if (context !== undefined && quantityId !== undefined && name !== 'parameter') {
-    const { plane, quantities } = context;
-    const axis = name === 'mass' ? plane.x : plane.y;
-    const unit = onlyPlausible(units, (choice) => {
-      const law = findColumnLaw(
-        { quantity: quantityId, unit: choice },
-        axis.quantity,
-        quantities,
-        plane.parameters,
-      );
-      return law === undefined
-        ? 'off'
-        : fitAxis(
-            decoded.map((value) => applyPowerLaw(law, value)),
-            axis.range,
-          );
-    });
+    const unit = onlyPlausible(units, (choice) =>
+      fitColumn({ quantity: quantityId, unit: choice }, decoded, name, context),
+    );
     if (unit !== undefined)
       return say(
         unit,
-        `because in ${units.filter((one) => one !== unit).join(', ')} the numbers would lie outside the plane ${plane.id}`,
+        `because in ${units.filter((one) => one !== unit).join(', ')} the numbers would lie outside the plane ${context.plane.id}`,
       );
   }
   questions.push({

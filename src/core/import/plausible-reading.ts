@@ -1,3 +1,6 @@
+import { applyPowerLaw, findColumnLaw } from '../quantities.ts';
+import type { PlaneContext } from './source.ts';
+
 /** How much of a set of numbers lies on an axis of the plane. */
 export type Fit = 'on' | 'partly' | 'off';
 
@@ -25,6 +28,30 @@ export function fitAxis(numbers: readonly number[], range: readonly [number, num
   const inside = logs.filter((log) => log >= lowest && log <= highest);
   return inside.length / logs.length < LEAST_SHARE ? 'off' : 'partly';
 }
+
+/**
+ * Whether numbers, read as a quantity in a unit, lie on an axis of the plane; off where nothing relates the
+ * quantity to the axis.
+ * @param decoded logarithms undone
+ */
+export function fitColumn(
+  column: { readonly quantity: string; readonly unit: string },
+  decoded: readonly number[],
+  name: 'mass' | 'value',
+  { plane, quantities }: PlaneContext,
+): Fit {
+  const axis = name === 'mass' ? plane.x : plane.y;
+  const law = findColumnLaw(column, axis.quantity, quantities, plane.parameters);
+  if (law === undefined) return 'off';
+  return fitAxis(
+    decoded.map((value) => applyPowerLaw(law, value)),
+    axis.range,
+  );
+}
+
+/** The best of several readings. */
+export const bestFit = (fits: readonly Fit[]): Fit =>
+  fits.includes('on') ? 'on' : fits.includes('partly') ? 'partly' : 'off';
 
 /** The one choice that lies on the axis while all others lie off it; undefined where that leaves a doubt. */
 export function onlyPlausible<T>(choices: readonly T[], fit: (choice: T) => Fit): T | undefined {

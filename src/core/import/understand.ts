@@ -1,4 +1,3 @@
-import { applyPowerLaw, findColumnLaw } from '../quantities.ts';
 import type { Column } from '../schema/index.ts';
 import { findUnitFactor } from '../units.ts';
 import { buildDataset, listExtras } from './build-dataset.ts';
@@ -8,7 +7,7 @@ import type { Curve } from './curve.ts';
 import { decideAxis, listSiblings } from './decide-axis.ts';
 import { dropRails, type Decode } from './find-rails.ts';
 import { countRows, listSome, makeFindings, type Findings } from './findings.ts';
-import { fitAxis } from './plausible-reading.ts';
+import { bestFit, fitColumn } from './plausible-reading.ts';
 import { settleShape } from './settle-shape.ts';
 import type { Dataset, Decisions, PlaneContext, Source, Understanding } from './source.ts';
 
@@ -209,34 +208,22 @@ function makeDecode(
 
 /** How far numbers can be the plane's mass, or its value, in the usual units and any quantity it is read in. */
 function makeFit(context: PlaneContext, decisions: Decisions): FitAxis {
-  const { plane, quantities } = context;
   return (name, column, numbers) => {
-    const axis = name === 'mass' ? plane.x : plane.y;
     const isLog =
       decisions[`${name}Scale`] === 'log10' || column.isLog10 || numbers.some((value) => value < 0);
     const decoded = isLog ? numbers.map((value) => 10 ** value) : numbers;
-    const fits = listSiblings(name, context).flatMap((quantity) => {
-      // Hardly anybody writes masses of colliders in eV or TeV: every number would be possible.
-      const usual = quantity.units.filter((unit) => {
-        const factor = findUnitFactor(unit, quantity.unit) ?? 0;
-        return factor <= 1 && factor >= 0.9e-3;
-      });
-      return (column.unit === undefined ? usual : [column.unit]).map((unit) => {
-        const law = findColumnLaw(
-          { quantity: quantity.id, unit },
-          axis.quantity,
-          quantities,
-          plane.parameters,
+    return bestFit(
+      listSiblings(name, context).flatMap((quantity) => {
+        // Hardly anybody writes masses of colliders in eV or TeV: every number would be possible.
+        const usual = quantity.units.filter((unit) => {
+          const factor = findUnitFactor(unit, quantity.unit) ?? 0;
+          return factor <= 1 && factor >= 0.9e-3;
+        });
+        return (column.unit === undefined ? usual : [column.unit]).map((unit) =>
+          fitColumn({ quantity: quantity.id, unit }, decoded, name, context),
         );
-        return law === undefined
-          ? 'off'
-          : fitAxis(
-              decoded.map((one) => applyPowerLaw(law, one)),
-              axis.range,
-            );
-      });
-    });
-    return fits.includes('on') ? 'on' : fits.includes('partly') ? 'partly' : 'off';
+      }),
+    );
   };
 }
 
