@@ -174,7 +174,6 @@ test('a newcomer goes from two columns to an archive that passes the check of th
 test('what the file does not say is asked, and the keyboard alone answers', async ({ page }) => {
   const form = await open(page);
   await form.getByLabel('Find a plane by its words').focus();
-  await expect(form).toHaveAttribute('data-ready', '', { timeout: 20_000 });
   await page.keyboard.type('dark photon invisibly');
   await page.keyboard.press('Enter');
   await expect(form.getByLabel('Plane', { exact: true })).toBeFocused();

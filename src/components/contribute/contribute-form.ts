@@ -27,7 +27,14 @@ class ContributeForm extends HTMLElement {
     });
     // Enter in a field is no wish to send everything; what it means there, the field knows.
     this.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+      const { key, target: field } = event;
+      if (key !== 'Enter' || !(field instanceof HTMLInputElement)) return;
+      event.preventDefault();
+      if (this.dataset['ready'] !== undefined) return;
+      // Pressed before the field knew: said again when it does.
+      void this.#start().then(() => {
+        field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      });
     });
     this.addEventListener('submit', (event) => {
       event.preventDefault();
