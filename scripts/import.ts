@@ -6,7 +6,7 @@ import type { DraftFile } from '../src/core/contribute/draft-limit.ts';
 import { flagOf } from '../src/core/contribute/fact-words.ts';
 import { mergeBibliography } from '../src/core/contribute/merge-bibliography.ts';
 import { normaliseBibtex } from '../src/core/contribute/normalise-bibtex.ts';
-import { DECISION_NAMES, readDecision } from '../src/core/contribute/parse-decision.ts';
+import { DECISION_NAMES } from '../src/core/contribute/parse-decision.ts';
 import { writeYaml } from '../src/core/contribute/write-yaml.ts';
 import { describeUnderstanding } from '../src/core/import/describe-understanding.ts';
 import { listNumberFacts, type RawPath } from '../src/core/import/raw-entries.ts';
@@ -14,9 +14,7 @@ import { readSource } from '../src/core/import/read-source.ts';
 import { replaceNumberFacts } from '../src/core/import/replace-numbers.ts';
 import type {
   Dataset,
-  Decisions,
   PlaneContext,
-  Problem,
   Question,
   Source,
   Understanding,
@@ -33,6 +31,7 @@ import {
   listNewErrors,
   writeContribution,
 } from '../src/io/write-contribution.ts';
+import { readDecisionFlags, sayProblems } from './decision-flags.ts';
 import { failUsage } from './usage.ts';
 
 const HELP = `npm run import -- FILE… [--plane ID] [decisions] [--out DIR | --replace LIMIT]
@@ -117,23 +116,7 @@ function readCall() {
   if (positionals.length === 0) throw new Error('the file is missing');
   if (values.out !== undefined && values.replace !== undefined)
     throw new Error('--out and --replace exclude each other');
-  const given = values as Record<string, unknown>;
-  let decisions: Decisions = {};
-  const texted = DECISION_NAMES.flatMap((name) => {
-    const text = given[flagOf(name)];
-    return typeof text === 'string' ? [[name, text] as const] : [];
-  });
-  for (const [name, text] of [
-    ...texted,
-    ...values.column.map((one) => ['columns', one] as const),
-  ]) {
-    const read = readDecision(decisions, name, text);
-    if ('expected' in read)
-      throw new Error(
-        `--${name === 'columns' ? 'column' : flagOf(name)} "${text}": expected ${read.expected}`,
-      );
-    decisions = read;
-  }
+  const decisions = readDecisionFlags(values);
   const inputs = positionals.map((path): Input => ({ path, bytes: readFileSync(path) }));
   const isBib = ({ path }: Input): boolean => path.toLowerCase().endsWith('.bib');
   return {
@@ -165,7 +148,7 @@ async function run(): Promise<number> {
 function readBib({ path, bytes }: Input): string | undefined {
   const result = normaliseBibtex(new TextDecoder().decode(bytes), false, path);
   if ('problems' in result) {
-    say(result.problems);
+    sayProblems(result.problems);
     return undefined;
   }
   for (const note of result.notes) console.error(`  ${note}`);
@@ -325,11 +308,4 @@ function failName(kind: string, id: string, known: readonly string[]): number {
   const near = suggest(id, known);
   console.error(`import: no ${kind} ${id}${near === undefined ? '' : `; did you mean ${near}?`}`);
   return 2;
-}
-
-function say(problems: readonly Problem[]): void {
-  for (const { file, line, found, expected, fix } of problems)
-    console.error(
-      `${file}${line === undefined ? '' : `:${String(line)}`}  ${found}; expected ${expected}; ${fix}`,
-    );
 }

@@ -9,7 +9,7 @@ import { describeReach } from '../src/core/contribute/describe-reach.ts';
 import type { Draft, DraftSurroundings } from '../src/core/contribute/draft-limit.ts';
 import { FACT_WORDS, flagOf, nameFact } from '../src/core/contribute/fact-words.ts';
 import { normaliseBibtex } from '../src/core/contribute/normalise-bibtex.ts';
-import { DECISION_NAMES, readDecision } from '../src/core/contribute/parse-decision.ts';
+import { DECISION_NAMES } from '../src/core/contribute/parse-decision.ts';
 import { readFact, SENTENCES } from '../src/core/contribute/parse-fact.ts';
 import type { FactName } from '../src/core/contribute/parse-fact.ts';
 import { tryDraft } from '../src/core/contribute/try-draft.ts';
@@ -19,7 +19,7 @@ import { buildLimitFigure } from '../src/core/figure/build-limit-figure.ts';
 import { buildPlaneFigure } from '../src/core/figure/build-plane-figure.ts';
 import { DEFAULT_VIEW } from '../src/core/figure/view.ts';
 import { readSource } from '../src/core/import/read-source.ts';
-import type { Decisions, Problem } from '../src/core/import/source.ts';
+import type { Decisions } from '../src/core/import/source.ts';
 import type { Reference } from '../src/core/schema/index.ts';
 import { buildDrawing } from '../src/figures/drawing.ts';
 import { WIDE } from '../src/figures/layout.ts';
@@ -35,6 +35,7 @@ import {
   listNewErrors,
   writeContribution,
 } from '../src/io/write-contribution.ts';
+import { readDecisionFlags, sayProblems } from './decision-flags.ts';
 import { failUsage } from './usage.ts';
 
 const FACTS = Object.keys(FACT_WORDS) as FactName[];
@@ -139,16 +140,7 @@ function readCall(): Call {
       throw new Error(`--${flagOf(name)} ${read.problem.found}: expected ${read.problem.expected}`);
     facts = read;
   }
-  let decisions: Decisions = {};
-  for (const name of [...DECISION_NAMES, 'columns' as const]) {
-    const flag = name === 'columns' ? 'column' : flagOf(name);
-    for (const text of [given[flag] ?? []].flat()) {
-      const read = readDecision(decisions, name, String(text));
-      if ('expected' in read)
-        throw new Error(`--${flag} "${String(text)}": expected ${read.expected}`);
-      decisions = read;
-    }
-  }
+  const decisions = readDecisionFlags(given);
   const isAsking =
     !values['no-questions'] && values.bibtex !== '-' && process.stdin.isTTY && process.stderr.isTTY;
   if (positionals.length === 0 && !isAsking)
@@ -177,13 +169,6 @@ function readFiles(paths: readonly string[]): Pick<Contribution, 'sources' | 'ra
       sha256: createHash('sha256').update(content).digest('hex'),
     })),
   };
-}
-
-function sayProblems(problems: readonly Problem[]): void {
-  for (const { file, line, found, expected, fix } of problems) {
-    const place = line === undefined ? '' : `:${String(line)}`;
-    console.error(`${file}${place}  ${found}; expected ${expected}; ${fix}`);
-  }
 }
 
 function readBibtex(path: string, isCompared: boolean): readonly Reference[] {

@@ -8,7 +8,7 @@ import {
   writePullComment,
 } from '../src/core/github/pull-report.ts';
 import { GithubClient } from '../src/io/github/github-client.ts';
-import { failUsage } from './usage.ts';
+import { failUsage, requireEnvironment } from './usage.ts';
 
 const HELP = `node scripts/post-pull-comment.ts --report DIR
 
@@ -21,29 +21,30 @@ Exit code: 0 done or nothing to comment on, 1 GitHub refused, 2 the call is wron
 
 const LARGEST = 2_000_000;
 
-const { folder, env, event } = failUsage(() => {
+const { folder, event } = failUsage(() => {
   const { values } = parseArgs({
     options: { report: { type: 'string' }, help: { type: 'boolean' } },
   });
   if (values.report === undefined) throw new Error('--report DIR is missing');
-  const env = (name: string): string => {
-    const value = process.env[name];
-    if (value === undefined || value === '') throw new Error(`${name} is not set`);
-    return value;
-  };
-  const event = WorkflowRunEvent.parse(JSON.parse(readFileSync(env('GITHUB_EVENT_PATH'), 'utf8')));
-  return { folder: values.report, env, event: event.workflow_run };
+  const event = WorkflowRunEvent.parse(
+    JSON.parse(readFileSync(requireEnvironment('GITHUB_EVENT_PATH'), 'utf8')),
+  );
+  return { folder: values.report, event: event.workflow_run };
 }, HELP);
 
-const repository = env('GITHUB_REPOSITORY');
-const client = new GithubClient(env('GITHUB_API_URL'), repository, env('GITHUB_TOKEN'));
+const repository = requireEnvironment('GITHUB_REPOSITORY');
+const client = new GithubClient(
+  requireEnvironment('GITHUB_API_URL'),
+  repository,
+  requireEnvironment('GITHUB_TOKEN'),
+);
 const pulls = await client.listPulls(event.head_repository.owner.login, event.head_branch);
 const pull = findPullNumber(pulls, event.head_sha);
 if (pull === undefined) {
   console.error('post-pull-comment: no open pull request has this commit as its newest one');
 } else {
   const report = readPullReport(read('impact.json'), read('combined.txt'));
-  const run = `${env('GITHUB_SERVER_URL')}/${repository}/actions/runs/${String(event.id)}`;
+  const run = `${requireEnvironment('GITHUB_SERVER_URL')}/${repository}/actions/runs/${String(event.id)}`;
   const body = writePullComment(report, event.head_sha, run);
   const done = await client.putComment(pull, PULL_COMMENT_MARK, body);
   console.error(`post-pull-comment: ${done} on pull request ${String(pull)}`);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { GithubClient } from '../src/io/github/github-client.ts';
-import { failUsage } from './usage.ts';
+import { failUsage, requireEnvironment } from './usage.ts';
 
 const HELP = `node scripts/put-issue.ts --name NAME --title TITLE --body FILE
 
@@ -25,15 +25,10 @@ const { client, name, title, text } = failUsage(() => {
   if (name === undefined || title === undefined || body === undefined)
     throw new Error('--name, --title and --body are needed');
   if (!/^[a-z-]+$/.test(name)) throw new Error(`--name ${name}: small letters and hyphens`);
-  const env = (variable: string): string => {
-    const value = process.env[variable];
-    if (value === undefined || value === '') throw new Error(`${variable} is not set`);
-    return value;
-  };
   const client = new GithubClient(
-    env('GITHUB_API_URL'),
-    env('GITHUB_REPOSITORY'),
-    env('GITHUB_TOKEN'),
+    requireEnvironment('GITHUB_API_URL'),
+    requireEnvironment('GITHUB_REPOSITORY'),
+    requireEnvironment('GITHUB_TOKEN'),
   );
   return { client, name, title, text: readFileSync(body, 'utf8') };
 }, HELP);

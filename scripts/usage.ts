@@ -18,3 +18,13 @@ export function failUsage<T>(read: () => T, help: string): T {
     return fail(error);
   }
 }
+
+/**
+ * The value of an environment variable that a command cannot do without.
+ * @throws when it is not set, or empty
+ */
+export function requireEnvironment(name: string): string {
+  const value = process.env[name];
+  if (value === undefined || value === '') throw new Error(`${name} is not set`);
+  return value;
+}

@@ -1,5 +1,6 @@
 import katex from 'katex';
 import { prettify } from './format.ts';
+import { escapeXml } from '../core/escape-xml.ts';
 
 const rendered = new Map<string, string>();
 
@@ -18,15 +19,6 @@ export function renderTex(tex: string, display = false): string {
   rendered.set(key, html);
   return html;
 }
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/g, (c) => ESCAPES[c] ?? c);
 
 /** LaTeX that bibliographies put in running text, as Unicode. */
 function plainLatex(text: string): string {
@@ -50,7 +42,7 @@ export function renderRichText(text: string): string {
   return text
     .split(/(?<!\\)\$/)
     .map((part, i) =>
-      i % 2 === 0 ? lowerIndices(escapeHtml(plainLatex(prettify(part)))) : renderTex(part),
+      i % 2 === 0 ? lowerIndices(escapeXml(plainLatex(prettify(part)))) : renderTex(part),
     )
     .join('');
 }

@@ -16,7 +16,7 @@ import { listTicks, type Tick } from '../core/figure/ticks.ts';
 import { listTitleRuns } from './drawing.ts';
 import { writeRuns } from './page-svg.ts';
 import { shortenOutline, trim, writePaths, writeRules } from './path-data.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from '../core/escape-xml.ts';
 
 /** A line of a figure of decays with what is written on it. */
 export interface DecayCurve {

@@ -13,7 +13,7 @@ import { listTitleRuns } from './drawing.ts';
 import type { FigureLayout } from './layout.ts';
 import { writeRuns } from './page-svg.ts';
 import { shortenOutline, trim, writeRules } from './path-data.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from '../core/escape-xml.ts';
 
 /**
  * Colours of the map, strongest limit first: twelve equal steps on a straight line in OKLab from

@@ -12,7 +12,7 @@ import type {
 import { shortenOutline, trim, writeCircles, writePaths, writeRules } from './path-data.ts';
 import { HATCH } from './palette.ts';
 import { findScriptDrop, SCRIPT_SIZE } from './script-runs.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from '../core/escape-xml.ts';
 
 export interface PageSvgOptions {
   /** Prefix of the ids inside the drawing, unique on the page. */

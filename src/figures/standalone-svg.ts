@@ -14,7 +14,7 @@ import { listHatchLines } from './hatch-lines.ts';
 import { writeRuns } from './page-svg.ts';
 import { resolveColour, type Theme } from './palette.ts';
 import { shortenOutline } from './path-data.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from '../core/escape-xml.ts';
 
 export interface StandaloneSvgOptions {
   readonly theme: Theme;

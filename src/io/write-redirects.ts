@@ -10,6 +10,7 @@ import { PERMALINKS_FILE, REDIRECTS_FILE } from '../core/release/site-files.ts';
 import type { Redirect } from '../core/schema/redirects.ts';
 import { readRedirects } from './check-addresses.ts';
 import { listFiles } from './release/list-files.ts';
+import { escapeXml } from '../core/escape-xml.ts';
 
 /** Where and how redirects are written. */
 export interface RedirectRequest {
@@ -84,34 +85,25 @@ async function writeOne(
 
 /** A page that leads on and keeps the view in the address; without scripts the view is lost. */
 function writePage(to: string, why: string, { siteUrl, base, policy }: RedirectRequest): string {
-  const target = escapeHtml(base.replace(/\/$/, '') + to);
+  const target = escapeXml(base.replace(/\/$/, '') + to);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${escapeXml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>This page has moved · Dark Portals</title>
-<link rel="canonical" href="${escapeHtml(siteUrl)}${target}">
-<script src="${escapeHtml(base)}redirect.js" data-to="${target}"></script>
+<link rel="canonical" href="${escapeXml(siteUrl)}${target}">
+<script src="${escapeXml(base)}redirect.js" data-to="${target}"></script>
 <noscript><meta http-equiv="refresh" content="0; url=${target}"></noscript>
 </head>
 <body data-moved>
 <main>
 <h1>This page has moved</h1>
-<p>It is now at <a href="${target}">${escapeHtml(to)}</a>: ${escapeHtml(why)}</p>
+<p>It is now at <a href="${target}">${escapeXml(to)}</a>: ${escapeXml(why)}</p>
 </main>
 </body>
 </html>
 `;
 }
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/g, (c) => ESCAPES[c] ?? c);

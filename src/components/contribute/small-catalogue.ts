@@ -13,50 +13,64 @@ import type { SourceFile } from '../../core/lint/rule.ts';
 import { Experiment, LimitMeta, Search } from '../../core/schema/index.ts';
 import type { Reference } from '../../core/schema/index.ts';
 
-type Known<T, K extends keyof T> = Pick<T, K>;
+const EXPERIMENT_KEYS = [
+  'id',
+  'file',
+  'name',
+  'kind',
+  'facility',
+] as const satisfies readonly (keyof ExperimentEntry)[];
+
+const SEARCH_KEYS = [
+  'id',
+  'file',
+  'title',
+  'portals',
+  'experiment',
+  'reference',
+  'limits',
+  'signature',
+] as const satisfies readonly (keyof SearchEntry)[];
+
+const METHOD_KEYS = ['id', 'file', 'title'] as const satisfies readonly (keyof MethodEntry)[];
 
 /** What the form knows of a limit: who, where and whose successor it is, without its numbers. */
-type KnownLimit = Known<
-  Limit,
-  | 'id'
-  | 'file'
-  | 'portal'
-  | 'title'
-  | 'plane'
-  | 'alsoOn'
-  | 'search'
-  | 'experiment'
-  | 'reference'
-  | 'status'
-  | 'derivedBy'
-  | 'shape'
-  | 'excludes'
-  | 'signature'
-  | 'lifetime'
-  | 'confidence'
-  | 'massRange'
-  | 'mass'
-  | 'value'
-  | 'parameter'
-  | 'supersedes'
->;
+const LIMIT_KEYS = [
+  'id',
+  'file',
+  'portal',
+  'title',
+  'plane',
+  'alsoOn',
+  'search',
+  'experiment',
+  'reference',
+  'status',
+  'derivedBy',
+  'shape',
+  'excludes',
+  'signature',
+  'lifetime',
+  'confidence',
+  'massRange',
+  'mass',
+  'value',
+  'parameter',
+  'supersedes',
+] as const satisfies readonly (keyof Limit)[];
+
+type KnownLimit = Pick<Limit, (typeof LIMIT_KEYS)[number]>;
 
 /** The part of a catalogue that judging one contribution needs, as JSON. */
 export interface SmallCatalogue {
   readonly quantities: readonly QuantityEntry[];
   readonly planes: readonly PlaneEntry[];
-  readonly experiments: readonly Known<
-    ExperimentEntry,
-    'id' | 'file' | 'name' | 'kind' | 'facility'
-  >[];
-  readonly searches: readonly Known<
-    SearchEntry,
-    'id' | 'file' | 'title' | 'portals' | 'experiment' | 'reference' | 'limits' | 'signature'
-  >[];
+  readonly experiments: readonly Pick<ExperimentEntry, (typeof EXPERIMENT_KEYS)[number]>[];
+  readonly searches: readonly Pick<SearchEntry, (typeof SEARCH_KEYS)[number]>[];
   readonly limits: readonly KnownLimit[];
   readonly references: readonly Reference[];
   readonly facilities: readonly FacilityEntry[];
-  readonly methods: readonly Known<MethodEntry, 'id' | 'file' | 'title'>[];
+  readonly methods: readonly Pick<MethodEntry, (typeof METHOD_KEYS)[number]>[];
   /** Ids that a text can name. */
   readonly models: readonly string[];
   readonly glossary: readonly string[];
@@ -74,49 +88,12 @@ export function packCatalogue(catalogue: Catalogue): SmallCatalogue {
   return {
     quantities: [...quantities.values()],
     planes: [...planes.values()],
-    experiments: [...experiments.values()].map((entry) =>
-      pick(entry, ['id', 'file', 'name', 'kind', 'facility']),
-    ),
-    searches: [...searches.values()].map((entry) =>
-      pick(entry, [
-        'id',
-        'file',
-        'title',
-        'portals',
-        'experiment',
-        'reference',
-        'limits',
-        'signature',
-      ]),
-    ),
-    limits: [...limits.values()].map((entry) =>
-      pick(entry, [
-        'id',
-        'file',
-        'portal',
-        'title',
-        'plane',
-        'alsoOn',
-        'search',
-        'experiment',
-        'reference',
-        'status',
-        'derivedBy',
-        'shape',
-        'excludes',
-        'signature',
-        'lifetime',
-        'confidence',
-        'massRange',
-        'mass',
-        'value',
-        'parameter',
-        'supersedes',
-      ]),
-    ),
+    experiments: [...experiments.values()].map((entry) => pick(entry, EXPERIMENT_KEYS)),
+    searches: [...searches.values()].map((entry) => pick(entry, SEARCH_KEYS)),
+    limits: [...limits.values()].map((entry) => pick(entry, LIMIT_KEYS)),
     references: [...references.values()],
     facilities: [...catalogue.facilities.values()],
-    methods: [...catalogue.methods.values()].map((entry) => pick(entry, ['id', 'file', 'title'])),
+    methods: [...catalogue.methods.values()].map((entry) => pick(entry, METHOD_KEYS)),
     models: [...catalogue.models.keys()],
     glossary: [...catalogue.glossary.keys()],
   };

@@ -6,7 +6,7 @@ import { buildDrawing } from '../../figures/drawing.ts';
 import { type FigureLayout, MINIATURE } from '../../figures/layout.ts';
 import { resolveColour } from '../../figures/palette.ts';
 import { writeStandaloneSvg } from '../../figures/standalone-svg.ts';
-import { escapeXml } from '../../figures/xml.ts';
+import { escapeXml } from '../../core/escape-xml.ts';
 import { renderPng } from './render-png.ts';
 
 /** What a card says and shows. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { listRawEntries, writeColumn } from '../import/raw-entries.ts';
 import type { Dataset } from '../import/source.ts';
-import { LimitMeta, RawSource } from '../schema/index.ts';
+import { LimitMeta } from '../schema/index.ts';
 import type { Reference } from '../schema/index.ts';
 import { completeFacts } from './complete-facts.ts';
 import type { CompleteFacts } from './complete-facts.ts';
@@ -151,25 +152,16 @@ function writeMeta(
       method: facts.method,
       ...(facts.figure === undefined ? {} : { figure: facts.figure }),
       from: facts.from,
-      raw: dataset.raw.map(({ source, accounting }) => {
-        const { name, sha256 } = rawFiles[source] ?? { name: '', sha256: '' };
-        const entry = { path: `${rawFolder}/${name}`, sha256, ...accounting };
-        const keys = Object.keys(RawSource.shape) as (keyof typeof entry)[];
-        const kept = keys.filter((key) => key !== 'dropped' || entry.dropped.length > 0);
-        return Object.fromEntries(kept.map((key) => [key, entry[key]])) as typeof entry;
-      }),
+      raw: listRawEntries(
+        dataset,
+        rawFiles.map(({ name, sha256 }) => ({ path: `${rawFolder}/${name}`, sha256 })),
+      ),
     },
     supersedes: facts.supersedes,
     unverified: facts.unverified === undefined ? undefined : [...facts.unverified],
     notes: facts.notes,
   };
 }
-
-const writeColumn = ({ quantity, unit, scale }: Dataset['mass']): Draft['meta']['mass'] => ({
-  quantity,
-  unit,
-  ...(scale === 'linear' ? {} : { scale }),
-});
 
 interface Part {
   readonly files: readonly DraftFile[];

@@ -2,6 +2,7 @@ import {
   DECIMAL_COMMA,
   describeDialect,
   findDialect,
+  isNoNumber,
   joinUnits,
   readCommentHeader,
   splitCells,
@@ -149,8 +150,7 @@ const tidyHeader = (name: string): string =>
 
 /** A number, NaN for a word or an empty cell that stands for none, undefined for anything else. */
 function readCell(cell: string, { hasDecimalComma }: Dialect): number | undefined {
-  if (cell === '' || /^(?:[+-]?(?:nan|inf(?:inity)?)|na|n\/a|none|null|-+|–|—)$/iu.test(cell))
-    return NaN;
+  if (isNoNumber(cell)) return NaN;
   let text = cell.replace(/^[−–]/u, '-').replace(/([eE])[−–]/u, '$1-');
   if (hasDecimalComma && DECIMAL_COMMA.test(text)) text = text.replace(',', '.');
   // Fortran writes 1.0D-3.

@@ -13,6 +13,10 @@ export function stripComment(written: string): string {
   return kept.startsWith('%') || kept.startsWith('//') ? '' : kept;
 }
 
+/** A cell that says that there is no number. */
+export const isNoNumber = (cell: string): boolean =>
+  cell === '' || /^(?:[+-]?(?:nan|inf(?:inity)?)|na|n\/a|none|null|-+|–|—)$/iu.test(cell);
+
 export const DECIMAL_COMMA = /^[+-]?\d*,\d+(?:[eE][+-]?\d+)?$/u;
 
 /** The separator is that of the whole text: tabs, then semicolons, then commas, else blanks. */

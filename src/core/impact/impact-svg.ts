@@ -1,3 +1,4 @@
+import { escapeXml } from '../escape-xml.ts';
 import type { PlaneEntry } from '../catalogue.ts';
 import type { Combination } from '../combine/combine.ts';
 import { splitRuns } from '../combine/envelope.ts';
@@ -135,10 +136,3 @@ const writeTick = (label: string): string =>
   );
 
 const pixel = (value: number): string => String(Math.round(value * 10) / 10);
-
-const escapeXml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');

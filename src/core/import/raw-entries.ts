@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { RawSource } from '../schema/index.ts';
+import type { Column, RawSource } from '../schema/index.ts';
 import type { Dataset } from './source.ts';
 
 /** A raw file as the accounting names it. */
@@ -34,16 +34,22 @@ export const listRawEntries = (
     };
   });
 
+/** A column as the YAML states it. */
+export const writeColumn = ({
+  quantity,
+  unit,
+  scale,
+}: Dataset['mass']): z.input<typeof Column> => ({
+  quantity,
+  unit,
+  ...(scale === 'linear' ? {} : { scale }),
+});
+
 /** The facts of a limit's YAML that follow from its numbers, in the order of the schema. */
 export function listNumberFacts(
   dataset: Dataset,
   files: readonly RawPath[],
 ): Readonly<Record<string, unknown>> {
-  const writeColumn = ({ quantity, unit, scale }: Dataset['mass']): Record<string, string> => ({
-    quantity,
-    unit,
-    ...(scale === 'linear' ? {} : { scale }),
-  });
   return {
     shape: dataset.shape,
     massRange: [...dataset.massRange],

@@ -3,6 +3,7 @@ import {
   DECIMAL_COMMA,
   describeDialect,
   findDialect,
+  isNoNumber,
   joinUnits,
   readCommentHeader,
   splitCells,
@@ -26,10 +27,6 @@ export interface TextLine {
 
 const LONGEST_LINE = 4096;
 const MOST_COLUMNS = 50;
-
-/** A cell that says that there is no number. */
-export const isNoNumber = (cell: string): boolean =>
-  cell === '' || /^(?:[+-]?(?:nan|inf(?:inity)?)|na|n\/a|none|null|-+|–|—)$/iu.test(cell);
 
 /** Lines of a text whatever its line ends. */
 export const cutLines = (text: string): TextLine[] =>

@@ -1,6 +1,6 @@
 import { isStrictNumber } from '../../formats/strict-number.ts';
 import type { Problem, SourceColumn, SourceRow, SourceTable } from '../source.ts';
-import { isNoNumber } from './columns-text.ts';
+import { isNoNumber } from '../../formats/split-columns.ts';
 import { hasParts, splitParts } from './split-parts.ts';
 
 /** A value as HEPData has it: a number, a bin, or both; texts as written. */

@@ -1,7 +1,7 @@
 import { isStrictNumber } from '../../formats/strict-number.ts';
-import { splitCells, type Dialect } from '../../formats/split-columns.ts';
+import { isNoNumber, splitCells, type Dialect } from '../../formats/split-columns.ts';
 import type { SourceRow, SourceTable } from '../source.ts';
-import { cutLines, isNoNumber, type TablesOrProblem, type TextLine } from './columns-text.ts';
+import { cutLines, type TablesOrProblem, type TextLine } from './columns-text.ts';
 
 /** More data sets are no figure. */
 const MOST_COLUMNS = 200;
