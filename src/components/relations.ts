@@ -1,8 +1,11 @@
 import type { Catalogue, Limit, PlaneEntry, SearchEntry } from '../core/catalogue.ts';
 import { chapterPath } from '../core/chapter-path.ts';
+import { yearOf } from '../core/limit-label.ts';
 import { listCitations } from '../core/lint/citations.ts';
 import { compareText } from '../core/message.ts';
 import type { ExperimentKind, PortalId, Reference } from '../core/schema/index.ts';
+
+export { experimentNames, shortLabel, yearOf } from '../core/limit-label.ts';
 
 /** What points to what, counted once per catalogue: every page needs some of it. */
 export interface Relations {
@@ -122,24 +125,6 @@ export const referenceOf = (
   entry: { readonly reference: string },
   catalogue: Catalogue,
 ): Reference | undefined => catalogue.references.get(entry.reference);
-
-/** The year of a limit, from its paper where there is one. */
-export const yearOf = (limit: Limit, catalogue: Catalogue): number | undefined =>
-  referenceOf(limit, catalogue)?.year ?? limit.year;
-
-/** Names of the experiments of an entry, in its own order. */
-export const experimentNames = (
-  entry: { readonly experiment: readonly string[] },
-  catalogue: Catalogue,
-): string => entry.experiment.map((id) => catalogue.experiments.get(id)?.name ?? id).join(', ');
-
-/** Who and when: `BaBar 2014`; the title where no experiment stands behind it. */
-export function shortLabel(limit: Limit, catalogue: Catalogue): string {
-  const who = experimentNames(limit, catalogue);
-  const year = yearOf(limit, catalogue);
-  if (who === '') return limit.title;
-  return year === undefined ? who : `${who} ${String(year)}`;
-}
 
 /** Newest first, then by id. */
 export function compareByYear(catalogue: Catalogue) {
