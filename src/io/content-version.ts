@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReleaseEntry } from '../core/release/changelog.ts';
@@ -6,6 +5,7 @@ import { parseChangelog } from '../core/release/changelog.ts';
 import type { ContentVersion } from '../core/release/content-version.ts';
 import { nameVersion, readArchiveVersion, UNCOMMITTED } from '../core/release/content-version.ts';
 import { PERMALINKS_FILE } from '../core/release/site-files.ts';
+import { askGit, isShallow } from './ask-git.ts';
 
 /** The content of a folder, and what a reader of its version should know. */
 export interface VersionRead {
@@ -56,10 +56,12 @@ function readReleases(folder: string): ReleaseEntry[] {
 
 /** Undefined outside a repository, and in one that does not track this content. */
 function readFromGit(folder: string, releases: readonly ReleaseEntry[]): VersionRead | undefined {
-  const [date, hash] = (git(folder, 'log', '-1', '--format=%cs %H', ...CONTENT) ?? '').split(' ');
+  const [date, hash] = (askGit(folder, 'log', '-1', '--format=%cs %H', ...CONTENT) ?? '').split(
+    ' ',
+  );
   if (date === undefined || hash === undefined) return undefined;
   const version = nameVersion(date, hash, releases);
-  if (git(folder, 'status', '--porcelain', ...CONTENT) !== '') {
+  if (askGit(folder, 'status', '--porcelain', ...CONTENT) !== '') {
     const { date, commit } = version;
     return {
       version: { date, commit: `${commit}-modified` },
@@ -78,8 +80,7 @@ function readFromGit(folder: string, releases: readonly ReleaseEntry[]): Version
 
 /** True where the history ends at that commit because the clone is shallow. */
 const isCutOff = (folder: string, hash: string): boolean =>
-  git(folder, 'rev-parse', '--is-shallow-repository') === 'true' &&
-  git(folder, 'rev-list', '--parents', '-1', hash) === hash;
+  isShallow(folder) && askGit(folder, 'rev-list', '--parents', '-1', hash) === hash;
 
 function readFromArchive(folder: string, releases: readonly ReleaseEntry[]): VersionRead {
   const version = readArchiveVersion(readText(join(folder, ARCHIVE_FILE)) ?? '', releases);
@@ -97,18 +98,6 @@ function readFromArchive(folder: string, releases: readonly ReleaseEntry[]): Ver
 function readText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-/** What git prints; undefined where it fails, is missing or knows no repository here. */
-function git(folder: string, ...args: string[]): string | undefined {
-  try {
-    return execFileSync('git', ['-C', folder, ...args], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
   } catch {
     return undefined;
   }

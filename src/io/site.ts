@@ -1,16 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import type { Catalogue } from '../core/catalogue.ts';
 import type { CombinedFile } from '../core/combine/combined-file.ts';
+import type { ContentHistory } from '../core/feeds/content-history.ts';
 import type { ReleaseEntry } from '../core/release/changelog.ts';
 import type { ContentVersion } from '../core/release/content-version.ts';
 import type { SiteStatus } from '../core/schema/site-status.ts';
 import { readStatus } from './check-addresses.ts';
 import { checkContent } from './check-content.ts';
+import { readContentHistory } from './content-history.ts';
 import { readContentVersion, requireVersion } from './content-version.ts';
 import { formatMessages } from './report.ts';
 
 /** Where the site is served; no host is invented. */
 export const siteUrl = (process.env['SITE_URL'] ?? 'http://localhost:4321').replace(/\/+$/, '');
+
+/** True where the address of the site is known: it is to be published. */
+export const isPublished = process.env['SITE_URL'] !== undefined;
 
 /** Path the site is served under, with a slash at both ends. */
 export const basePath = `/${process.env['BASE'] ?? ''}/`.replace(/\/{2,}/g, '/');
@@ -64,3 +69,8 @@ export function getCombined(plane: string): Promise<CombinedFile | undefined> {
   }
   return file;
 }
+
+let history: ContentHistory | undefined;
+
+/** When the files of the content came in and changed, read once per process. */
+export const getHistoryOfContent = (): ContentHistory => (history ??= readContentHistory('.'));
