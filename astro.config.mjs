@@ -4,8 +4,9 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { rehypeMaths } from './src/components/rehype-maths.ts';
-import { basePath, siteUrl } from './src/io/site.ts';
+import { basePath, getHistoryOfContent, siteUrl } from './src/io/site.ts';
 import { writeRedirects } from './src/io/write-redirects.ts';
+import { writeSitemapFile } from './src/io/write-sitemap.ts';
 import { CONTENT_POLICY } from './src/layouts/policy.ts';
 
 /** Old addresses answer: Astro's own redirects know pages only, and no reason. */
@@ -20,6 +21,17 @@ const redirects = {
         base: basePath,
         policy: CONTENT_POLICY,
       });
+    },
+  },
+};
+
+/** Written last, from the pages there are. */
+const sitemap = {
+  name: 'sitemap',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const url = siteUrl + basePath.replace(/\/$/, '');
+      await writeSitemapFile({ site: fileURLToPath(dir), url, history: getHistoryOfContent() });
     },
   },
 };
@@ -55,6 +67,6 @@ export default defineConfig({
       remarkRehype: { footnoteLabel: 'Notes', footnoteBackContent: '↑' },
     }),
   },
-  integrations: [mdx(), redirects],
+  integrations: [mdx(), redirects, sitemap],
   devToolbar: { enabled: false },
 });

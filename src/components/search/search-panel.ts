@@ -48,6 +48,9 @@ export class SearchPanel extends HTMLElement {
       event.preventDefault();
       this.querySelector<HTMLAnchorElement>('.search-results a')?.click();
     });
+    // What a browser's own search field, or this one before its script was there, asked for.
+    const query = new URLSearchParams(location.search).get('q')?.trim() ?? '';
+    if (this.dataset['name'] === 'page' && query !== '') this.start(query);
   }
 
   /** Puts the cursor into the field. */

@@ -31,12 +31,14 @@ function replaceLine(text: string, key: string, value: string): string {
   return text.replace(line, `${key}: ${value}`);
 }
 
-/** What of CITATION.cff a record on Zenodo repeats. */
-interface Citation {
+/** What of CITATION.cff other records repeat. */
+export interface Citation {
   readonly title: string;
   readonly abstract: string;
   readonly keywords: readonly string[];
   readonly authors: readonly Readonly<Record<string, string>>[];
+  /** SPDX name of the licence of the data. */
+  readonly license?: string;
 }
 
 /**
@@ -61,9 +63,13 @@ export function writeZenodo(citation: string, { version, date }: Issue): string 
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 
-function readCitation(text: string): Citation {
+/**
+ * The facts of CITATION.cff that other records repeat.
+ * @throws {CitationError} when one is missing
+ */
+export function readCitation(text: string): Citation {
   const facts = parseDocument(text).toJS() as Partial<Citation> | null;
-  const { title, abstract, keywords, authors } = facts ?? {};
+  const { title, abstract, keywords, authors, license } = facts ?? {};
   const missing = Object.entries({ title, abstract, keywords, authors }).find(
     ([, value]) => value === undefined || value.length === 0,
   );
@@ -78,7 +84,7 @@ function readCitation(text: string): Citation {
       `CITATION.cff has no ${missing?.[0] ?? 'facts'}; expected title, abstract, keywords and authors; add it`,
     );
   }
-  return { title, abstract, keywords, authors };
+  return { title, abstract, keywords, authors, ...(license === undefined ? {} : { license }) };
 }
 
 /** A person as `Family, Given`, or a group by its name; an ORCID only where CITATION.cff has one. */

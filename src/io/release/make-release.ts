@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addRelease, parseChangelog } from '../../core/release/changelog.ts';
 import { updateCitation, updatePackage, writeZenodo } from '../../core/release/citation.ts';
+import type { PackageFacts } from '../../core/release/codemeta.ts';
+import { writeCodemeta } from '../../core/release/codemeta.ts';
 import { isCommitted } from '../../core/release/content-version.ts';
 import type { DataChanges } from '../../core/release/data-changes.ts';
 import { compareData, hasNew } from '../../core/release/data-changes.ts';
@@ -171,9 +173,9 @@ async function writeFiles(tree: string, request: ReleaseRequest): Promise<Plan> 
   await edit('CHANGELOG.md', (text) => addRelease(text, entry));
   const citation = await edit('CITATION.cff', (text) => updateCitation(text, entry));
   await writeFile(join(tree, '.zenodo.json'), writeZenodo(citation, entry));
-  const { name } = JSON.parse(await readFile(join(tree, 'package.json'), 'utf8')) as {
-    name: string;
-  };
+  const facts = JSON.parse(await readFile(join(tree, 'package.json'), 'utf8')) as PackageFacts;
+  const { name } = facts;
+  await writeFile(join(tree, 'codemeta.json'), writeCodemeta(citation, facts, entry));
   await edit('package.json', (text) => updatePackage(text, name, version, 1));
   await edit('package-lock.json', (text) => updatePackage(text, name, version, 2));
   return { version, last, base, notes };
@@ -230,8 +232,9 @@ async function publish(
   { folder, out }: ReleaseRequest,
   { version, notes }: Plan,
 ): Promise<string[]> {
-  const written = ['CHANGELOG.md', 'CITATION.cff', '.zenodo.json', 'package.json'];
-  await git(tree, 'add', '--', ...written, 'package-lock.json', `content/${PERMALINKS_FILE}`);
+  const written = ['CHANGELOG.md', 'CITATION.cff', '.zenodo.json', 'codemeta.json'];
+  const packages = ['package.json', 'package-lock.json'];
+  await git(tree, 'add', '--', ...written, ...packages, `content/${PERMALINKS_FILE}`);
   await git(tree, 'commit', '--quiet', '-m', `release: ${version}`);
   const commit = await git(tree, 'rev-parse', 'HEAD');
   const tag = tagOf(version);
