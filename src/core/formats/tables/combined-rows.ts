@@ -1,7 +1,7 @@
 import type { CombinedFile, FrontierEntry, Point } from '../../combine/combined-file.ts';
 import type { Level, Scope } from '../../combine/inputs.ts';
 import type { TableColumn } from './write-parquet.ts';
-import { writeParquet } from './write-parquet.ts';
+import { readColumns, writeParquet } from './write-parquet.ts';
 
 interface Place {
   readonly plane: string;
@@ -126,8 +126,7 @@ function writeGroups<Row>(
 ): Uint8Array<ArrayBuffer> {
   const filled = groups.filter((rows) => rows.length > 0);
   return writeParquet(
-    filled.flat(),
-    columns,
+    readColumns(filled.flat(), columns),
     filled.map((rows) => rows.length),
     facts,
   );

@@ -1,6 +1,5 @@
 import type { Catalogue, Limit, PlaneEntry } from '../../catalogue.ts';
-import { combine } from '../../combine/combine.ts';
-import { isInScope } from '../../combine/inputs.ts';
+import { isInScope, listInputs } from '../../combine/inputs.ts';
 import type { Piece } from '../../curve/piece.ts';
 import { listExactPieces, listPieces } from '../../curve/pieces.ts';
 
@@ -45,11 +44,8 @@ export interface ExclusionRow {
  * `laboratory` at level `all`, in order of bucket, limit and mass.
  */
 export function listExclusionRows(plane: PlaneEntry, catalogue: Catalogue): ExclusionRow[] {
-  const { inputs, geometries } = combine(plane, catalogue, 'laboratory', 'all');
-  return inputs
-    .flatMap((limit, i) => {
-      const geometry = geometries[i];
-      if (geometry === undefined) return [];
+  return listInputs(plane, catalogue, 'laboratory', 'all')
+    .flatMap(({ limit, geometry }) => {
       const isEe = isInScope(limit, 'ee', catalogue);
       return [...listPieces(geometry), ...listExactPieces(geometry)].flatMap((piece) =>
         spread(piece).map((bucket) => makeRow(plane, limit, isEe, piece, bucket)),

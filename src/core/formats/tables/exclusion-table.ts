@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue.ts';
 import type { ExclusionRow } from './exclusion-rows.ts';
 import { BUCKETS_PER_DECADE, listExclusionRows } from './exclusion-rows.ts';
 import type { TableColumn } from './write-parquet.ts';
-import { writeParquet } from './write-parquet.ts';
+import { readColumns, writeParquet } from './write-parquet.ts';
 
 const text = (name: 'plane' | 'limit_id' | 'texkey' | 'derived_by'): TableColumn<ExclusionRow> => ({
   name,
@@ -47,8 +47,7 @@ export function writeExclusionTable(
     .map((plane) => listExclusionRows(plane, catalogue))
     .filter((rows) => rows.length > 0);
   return writeParquet(
-    groups.flat(),
-    COLUMNS,
+    readColumns(groups.flat(), COLUMNS),
     groups.map((rows) => rows.length),
     { ...facts, buckets_per_decade: String(BUCKETS_PER_DECADE) },
   );
