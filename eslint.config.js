@@ -114,6 +114,21 @@ export default defineConfig(
     ),
   },
   {
+    files: ['src/package/**'],
+    rules: forbidImports(
+      [
+        'astro',
+        'astro:*',
+        '**/io/**',
+        '**/components/**',
+        '**/pages/**',
+        '**/layouts/**',
+        ...OUTSIDE,
+      ],
+      'The package is src/core and src/figures; only its entry with the data reads files.',
+    ),
+  },
+  {
     files: ['src/components/**'],
     rules: forbidImports(
       ['**/pages/**', '**/layouts/**', ...OUTSIDE],

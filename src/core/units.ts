@@ -8,7 +8,8 @@ export type Dimension =
   | 'length'
   | 'cross-section';
 
-interface Unit {
+/** A unit and how it compares with the others of its dimension. */
+export interface Unit {
   readonly dimension: Dimension;
   /** Multiply by this to get to the dimension's base unit (1, GeV, GeV^-1, GeV^-2, s, m, fb). */
   readonly toBase: number;

@@ -28,6 +28,7 @@ import {
   OUTLINES,
   WEIGHTS,
 } from './palette.ts';
+import { groupBy } from '../core/group-by.ts';
 
 /** A colour of the palette by the name of its custom property; each theme gives it a value. */
 export type Colour = string;
@@ -330,7 +331,7 @@ function drawGrey({ series, areas }: SceneSeries): Primitive {
 
 /** Overlapping results of one colour stay one tint: the opacity belongs to their group. */
 function drawTints(light: readonly SceneSeries[]): Primitive[] {
-  return [...Map.groupBy(light, (one) => one.series.style.hue).values()].map((group) => ({
+  return [...groupBy(light, (one) => one.series.style.hue).values()].map((group) => ({
     kind: 'tint',
     opacity: LIGHT_FILL_OPACITY,
     items: group.map(({ series, areas }) => ({

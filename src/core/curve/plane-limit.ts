@@ -7,6 +7,7 @@ import type { Column } from '../schema/index.ts';
 import type { Geometry, GridSlice, Polyline, RatioMap, Ring, Strip } from './geometry.ts';
 import { clipMass, interpolate } from './clip-mass.ts';
 import { traceRatioMap } from './ratio-contour.ts';
+import { groupBy } from '../group-by.ts';
 
 /** A limit as it stands in a plane: its home, or another where the same result holds exactly. */
 export interface PlaneLimit {
@@ -184,7 +185,7 @@ function readRings(table: LimitTable, frame: Frame): Ring[] {
 function readSlices(table: LimitTable, column: Column | undefined, frame: Frame): GridSlice[] {
   const raw = numberColumn(table, 'parameter');
   const decode = (value: number): number => (column?.scale === 'log10' ? 10 ** value : value);
-  const rowsBySlice = Map.groupBy(raw.keys(), (row) => raw[row] ?? 0);
+  const rowsBySlice = groupBy(raw.keys(), (row) => raw[row] ?? 0);
   const mass = numberColumn(table, 'mass');
   const value = numberColumn(table, 'value');
   return [...rowsBySlice]

@@ -29,6 +29,7 @@ import { raise } from './format-value.ts';
 import { listLifetimeContours } from './lifetime-contours.ts';
 import { buildMark, findParameterRange, type MarkDetail } from './series-mark.ts';
 import { simplifyPath } from './simplify.ts';
+import { groupBy } from '../group-by.ts';
 
 /** Size at which curves are stored; screens and paper draw at most this [px]. */
 export const DETAIL_SIZE: Size = { width: 900, height: 675 };
@@ -202,7 +203,7 @@ const writeChannel = (channel: string): string =>
 /** Two results of one experiment and year are told apart by what they measured, else by their title. */
 function nameApart(series: readonly FigureSeries[], catalogue: Catalogue): FigureSeries[] {
   const isUnique = (labels: readonly string[]): boolean => new Set(labels).size === labels.length;
-  return [...Map.groupBy(series, (one) => one.label).values()].flatMap((group) => {
+  return [...groupBy(series, (one) => one.label).values()].flatMap((group) => {
     if (group.length === 1) return group;
     const qualifiers: ((one: FigureSeries) => string)[] = [
       (one) =>

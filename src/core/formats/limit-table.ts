@@ -16,7 +16,8 @@ export interface LimitTable {
   readonly text: string;
 }
 
-interface ShapeColumns {
+/** Columns of the CSV of a shape, in their order. */
+export interface ShapeColumns {
   readonly required: readonly string[];
   /** Groups that come whole or not at all. */
   readonly optional: readonly (readonly string[])[];

@@ -1,5 +1,6 @@
 import { HADRON_TABLES } from './hadron-tables-data.ts';
 import { interpolateRows } from './physics-table.ts';
+import { groupBy } from '../group-by.ts';
 
 /** Hadronic final states of a light vector boson below 2 GeV. */
 export type HadronChannel =
@@ -81,7 +82,7 @@ export function weighHadrons(parts: ChannelParts, { rho, omega, phi }: MesonCoup
   return Math.max(0, sum);
 }
 
-const TABLES_BY_CHANNEL = Map.groupBy(HADRON_TABLES, ({ channel }) => channel);
+const TABLES_BY_CHANNEL = groupBy(HADRON_TABLES, ({ channel }) => channel);
 
 /** Hadronic channels in the order in which they open. */
 export const HADRON_CHANNELS: readonly HadronChannel[] = [

@@ -1,4 +1,5 @@
 import type { Piece, Span } from '../curve/piece.ts';
+import { groupBy } from '../group-by.ts';
 
 /**
  * The pieces of a plane's limits, arranged for fast look-ups: between two neighbouring breakpoints
@@ -50,7 +51,7 @@ export function buildPlaneIndex(pieces: readonly (readonly Piece[])[]): PlaneInd
       next[slab] = at + 1;
     }
   }
-  const exact = Map.groupBy(
+  const exact = groupBy(
     [...all.keys()].filter((i) => all[i]?.piece.x0 === all[i]?.piece.x1),
     (i) => all[i]?.piece.x0 ?? NaN,
   );

@@ -11,6 +11,7 @@ import { DARK_PHOTON } from '../physics/vector-models.ts';
 import type { Recast } from '../schema/index.ts';
 import { rateProduction, sampleProduction, type ProductionSample } from './production.ts';
 import { findLongestS, solveWindow } from './window.ts';
+import { groupBy } from '../group-by.ts';
 
 /** Planes whose limits are recast: a dark photon that decays to what we see, and one that does not. */
 const RECAST_PLANES = ['dark-photon-visible', 'dark-photon-invisible'] as const;
@@ -258,7 +259,7 @@ function prepareMap(
   recast: RecastSource['recast'],
   decay: readonly VectorFinalState[],
 ): MapPoint[] {
-  const byMass = Map.groupBy(map.mass.keys(), (i) => map.mass[i] ?? NaN);
+  const byMass = groupBy(map.mass.keys(), (i) => map.mass[i] ?? NaN);
   return [...byMass]
     .sort(([a], [b]) => a - b)
     .flatMap(([massGeV, indices]): MapPoint[] => {

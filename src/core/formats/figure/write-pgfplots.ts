@@ -34,6 +34,7 @@ import {
 import type { TakeAwayContext } from './take-away-context.ts';
 import { writeTickMath } from './write-matplotlib.ts';
 import { writeNumber } from './write-number.ts';
+import { groupBy } from '../../group-by.ts';
 
 /** How far a point may lie from the curve without it [mm]. */
 const TOLERANCE_MM = 0.02;
@@ -236,7 +237,7 @@ function writeBody(
     nameLimit(one),
     ...plot.area(listAreas(one.mark, spec.y), options),
   ];
-  const tints = [...Map.groupBy(filled('light'), (one) => one.style.hue).values()];
+  const tints = [...groupBy(filled('light'), (one) => one.style.hue).values()];
   return [
     '% Lines of equal lifetime, grey regions, and none of either below the tints.',
     ...hidden('local bounding box=background', [
