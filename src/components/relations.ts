@@ -1,6 +1,7 @@
 import type { Catalogue, Limit, PlaneEntry, SearchEntry } from '../core/catalogue.ts';
 import { chapterPath } from '../core/chapter-path.ts';
 import { yearOf } from '../core/limit-label.ts';
+import { listLimitKeys } from '../core/formats/citing/limit-keys.ts';
 import { listCitations } from '../core/lint/citations.ts';
 import { compareText } from '../core/message.ts';
 import type { ExperimentKind, PortalId, Reference } from '../core/schema/index.ts';
@@ -54,13 +55,7 @@ function build(catalogue: Catalogue): Relations {
       (limit, i) => (i < limits.length ? [limit.plane] : limit.alsoOn.map(({ plane }) => plane)),
     ),
     limitsByExperiment: collect(limits, (limit) => limit.experiment),
-    limitsByReference: collect(limits, (limit) => [
-      ...new Set([
-        limit.reference,
-        ...(limit.data === undefined ? [] : [limit.data]),
-        ...limit.alsoCite,
-      ]),
-    ]),
+    limitsByReference: collect(limits, listLimitKeys),
     searchesByExperiment: collect(searches, (search) => search.experiment),
     searchesByReference: collect(searches, (search) => [
       ...new Set([search.reference, ...search.keyFacts.map(({ cite }) => cite)]),

@@ -1,6 +1,7 @@
 import katex from 'katex';
 import { prettify } from './format.ts';
 import { escapeXml } from '../core/escape-xml.ts';
+import { plainLatex, reduceTex } from '../core/formats/citing/plain-title.ts';
 
 const rendered = new Map<string, string>();
 
@@ -18,23 +19,6 @@ export function renderTex(tex: string, display = false): string {
   });
   rendered.set(key, html);
   return html;
-}
-
-/** LaTeX that bibliographies put in running text, as Unicode. */
-function plainLatex(text: string): string {
-  return text
-    .replaceAll(/\\ensuremath\{([^{}]*)\}/g, '$1')
-    .replaceAll(/--+>/g, '→')
-    .replaceAll('->', '→')
-    .replaceAll(/\\textendash(\{\})?/g, '–')
-    .replaceAll(/\\Upsilon\b/g, 'Υ')
-    .replaceAll(/\\eta\b/g, 'η')
-    .replaceAll(/\\[,;! ]/g, ' ')
-    .replaceAll(/\\([&%#_$])/g, '$1')
-    .replaceAll(/[{}]/g, '')
-    .replaceAll('---', '—')
-    .replaceAll('--', '–')
-    .replaceAll(/\s+/g, ' ');
 }
 
 /** Text with maths between dollars, as HTML. */
@@ -99,39 +83,4 @@ function cutFormulas(html: string): string {
       return html.slice(0, start) + cutFormulas(html.slice(start + tag.index + tag[0].length));
   }
   return html.slice(0, start);
-}
-
-const SYMBOLS: Readonly<Record<string, string>> = {
-  to: '→',
-  rightarrow: '→',
-  mu: 'μ',
-  tau: 'τ',
-  pi: 'π',
-  gamma: 'γ',
-  nu: 'ν',
-  eta: 'η',
-  ell: 'ℓ',
-  phi: 'φ',
-  psi: 'ψ',
-  chi: 'χ',
-  alpha: 'α',
-  theta: 'θ',
-  varepsilon: 'ε',
-  epsilon: 'ε',
-  Upsilon: 'Υ',
-  sqrt: '√',
-  times: '×',
-  prime: '′',
-  pm: '±',
-  mp: '∓',
-  sin: 'sin',
-};
-
-function reduceTex(tex: string): string {
-  return tex
-    .replaceAll(/\\(?:mathrm|text|rm|bar|mathcal)\b/g, '')
-    .replaceAll(/\\([A-Za-z]+)/g, (_, name: string) => SYMBOLS[name] ?? '')
-    .replaceAll(/\\[,;! ]/g, ' ')
-    .replaceAll(/[{}^_]/g, '')
-    .replaceAll(/'/g, '′');
 }

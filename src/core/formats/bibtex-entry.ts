@@ -1,3 +1,6 @@
+import { escapeLatex } from './figure/latex-text.ts';
+import { cleanText } from './figure/clean-text.ts';
+
 /** A page of this site as something to cite. */
 export interface CitablePage {
   /** Path below the site's root, which also gives the BibTeX key. */
@@ -15,29 +18,47 @@ export interface CitablePage {
 /** Who the site's pages are by: the people who contributed to them. */
 export const SITE_AUTHOR = 'Dark Portals contributors';
 
+/** What the pages are a part of. */
+export const SITE_NAME = 'Dark Portals';
+
+/** Key of a page in a bibliography, for instance `DarkPortals:limits-babar-2014-dark-photon`. */
+export function namePage({ path }: Pick<CitablePage, 'path'>): string {
+  const name = path
+    .split('/')
+    .filter(Boolean)
+    .join('-')
+    .replaceAll(/[^A-Za-z0-9.-]/g, '-');
+  return `DarkPortals:${name === '' ? 'home' : name}`;
+}
+
+/** Version of the content as it is cited: the release and the revision, as far as there are any. */
+export const describeContent = ({
+  release,
+  commit,
+}: Pick<CitablePage, 'commit' | 'release'>): string =>
+  [
+    ...(release === undefined ? [] : [`version ${release}`]),
+    ...(commit === '' ? [] : [`revision ${commit}`]),
+  ].join(', ');
+
 /** BibTeX of a page at a content version: an entry that stays true when the page moves on. */
 export function formatPageBibtex(page: CitablePage): string {
-  const name = page.path.split('/').filter(Boolean).join('-');
-  const revision = page.commit === '' ? '' : `, revision ${page.commit}`;
-  const release = page.release === undefined ? '' : `, version ${page.release}`;
+  const version = describeContent(page);
   const fields = [
     ['author', `{${SITE_AUTHOR}}`],
-    ['title', escapeLatex(page.title)],
+    // BibTeX counts braces, escaped ones too.
+    ['title', escapeLatex(cleanText(page.title).replaceAll(/[{}]/g, ''))],
     ['howpublished', 'Dark Portals, a living review and limit catalogue'],
-    ['note', `Content of ${page.date}${revision}${release}`],
+    ['note', `Content of ${page.date}${version === '' ? '' : `, ${version}`}`],
     ['year', page.date.slice(0, 4)],
-    ['url', page.url],
+    ['url', encodeAddress(page.url)],
   ];
   const body = fields
     .map(([field, value]) => `  ${String(field)} = {${String(value)}}`)
     .join(',\n');
-  return `@misc{DarkPortals:${name === '' ? 'home' : name},\n${body}\n}\n`;
+  return `@misc{${namePage(page)},\n${body}\n}\n`;
 }
 
-/** Protects what LaTeX would read as a command; mathematics between dollars stays as it is. */
-function escapeLatex(text: string): string {
-  return text
-    .split('$')
-    .map((part, i) => (i % 2 === 0 ? part.replaceAll(/[#%&_]/g, String.raw`\$&`) : `$${part}$`))
-    .join('');
-}
+/** An address that cannot end the braces it stands in, nor begin a comment of LaTeX's. */
+const encodeAddress = (url: string): string =>
+  url.replaceAll(/[\s{}\\"]/g, (character) => encodeURIComponent(character));

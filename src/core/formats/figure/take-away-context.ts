@@ -12,6 +12,8 @@ export interface TakeAwayContext {
     readonly date: string;
     /** Short revision, empty where there is none. */
     readonly commit: string;
+    /** The released version that has this content, where there is one. */
+    readonly release?: string;
   };
   /** The papers of the shown limits by key; more do no harm. */
   readonly references: ReadonlyMap<string, Reference>;

@@ -2,6 +2,7 @@ import type { FigureSpec } from '../../figure/figure-spec.ts';
 import type { TakeAwayContext } from './take-away-context.ts';
 import { writeFigureBibtex } from './write-bibtex.ts';
 import { writeCaption, writeCite } from './write-caption.ts';
+import { writeFigureCitation, writeFigureCsl, writeFigureRis } from './write-citations.ts';
 import { writeFigureCsv } from './write-csv.ts';
 import { writeHepdata } from './write-hepdata.ts';
 import { writeFigureJson } from './write-json.ts';
@@ -13,7 +14,17 @@ export type { ColouredPart, LimitSource, TakeAwayContext } from './take-away-con
 /** A way to take a figure away as text. */
 export interface TakeAwayFormat {
   readonly id:
-    'csv' | 'json' | 'bibtex' | 'cite' | 'caption' | 'matplotlib' | 'pgfplots' | 'hepdata';
+    | 'csv'
+    | 'json'
+    | 'hepdata'
+    | 'matplotlib'
+    | 'pgfplots'
+    | 'citation'
+    | 'bibtex'
+    | 'ris'
+    | 'csl'
+    | 'cite'
+    | 'caption';
   /** What readers choose by. */
   readonly label: string;
   /** End of the file name, without a dot in front; unique among the formats. */
@@ -65,15 +76,36 @@ export const TAKE_AWAY_FORMATS: readonly TakeAwayFormat[] = [
     write: writePgfplots,
   },
   {
+    id: 'citation',
+    label: 'Citations as text: the papers shown and this view',
+    extension: 'cite.txt',
+    mime: 'text/plain;charset=utf-8',
+    write: writeFigureCitation,
+  },
+  {
     id: 'bibtex',
-    label: 'BibTeX of the papers shown',
+    label: 'BibTeX of the papers shown and of this view',
     extension: 'bib',
     mime: 'application/x-bibtex;charset=utf-8',
     write: writeFigureBibtex,
   },
   {
+    id: 'ris',
+    label: 'RIS: the same for reference managers',
+    extension: 'ris',
+    mime: 'application/x-research-info-systems;charset=utf-8',
+    write: writeFigureRis,
+  },
+  {
+    id: 'csl',
+    label: 'CSL-JSON: the same for citation processors',
+    extension: 'csl.json',
+    mime: 'application/vnd.citationstyles.csl+json',
+    write: writeFigureCsl,
+  },
+  {
     id: 'cite',
-    label: String.raw`\cite of the papers shown`,
+    label: String.raw`\cite of the papers shown and of this view`,
     extension: 'cite.tex',
     mime: 'application/x-tex;charset=utf-8',
     write: writeCite,

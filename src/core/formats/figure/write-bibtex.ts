@@ -2,39 +2,31 @@ import type { FigureSpec } from '../../figure/figure-spec.ts';
 import { describeTitle } from '../../figure/words.ts';
 import type { Reference } from '../../schema/index.ts';
 import { formatBibliography } from '../bibtex.ts';
+import { formatPageBibtex } from '../bibtex-entry.ts';
 import { cleanText } from './clean-text.ts';
-import { describeStatus, describeVersion } from './describe-take-away.ts';
-import { listKeys } from './list-keys.ts';
-import { findSource, type TakeAwayContext } from './take-away-context.ts';
+import { describeVersion } from './describe-take-away.ts';
+import { listFigureKeys, listUnknown } from './list-figure-keys.ts';
+import type { TakeAwayContext } from './take-away-context.ts';
+import { describeViewPage } from './write-citations.ts';
 
-/** Keys of every paper behind a figure, each once, in drawing order. */
-export const listFigureKeys = (spec: FigureSpec, context: TakeAwayContext): string[] => [
-  ...new Set([
-    ...spec.series.flatMap((one) => listKeys(one, findSource(one, context))),
-    ...(spec.methods ?? []),
-  ]),
-];
-
-/** The papers of the shown limits as BibTeX: of their analyses, and of their numbers. */
+/** The papers of the shown limits as BibTeX, of their analyses and of their numbers; then the view itself. */
 export function writeFigureBibtex(spec: FigureSpec, context: TakeAwayContext): string {
   const references = listFigureKeys(spec, context).flatMap(
     (key) => context.references.get(key) ?? [],
   );
-  const unknown = spec.series.filter((one) => one.reference === undefined);
   const comments = [
     `Papers of the figure: ${describeTitle(spec)}`,
     `Dark Portals, ${describeVersion(context)}, ${context.permalink}`,
-    ...unknown.map((one) =>
-      one.layer === 'own'
-        ? `${one.label}: ${describeStatus(one)}`
-        : `No paper of the analysis known: ${one.label}`,
-    ),
+    ...listUnknown(spec),
   ];
   return [
     // Outside entries BibTeX reads nothing but "@".
     ...comments.map((line) => `% ${cleanText(line).replaceAll('@', '(at)')}\n`),
     '\n',
-    formatBibliography(references.map(tame)),
+    [
+      ...(references.length === 0 ? [] : [formatBibliography(references.map(tame))]),
+      formatPageBibtex(describeViewPage(spec, context)),
+    ].join('\n'),
   ].join('');
 }
 

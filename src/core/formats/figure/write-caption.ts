@@ -5,13 +5,15 @@ import { describeVersion } from './describe-take-away.ts';
 import { escapeLatex, writeLatexSymbol } from './latex-text.ts';
 import { sortKeys } from './list-keys.ts';
 import { findSource, type TakeAwayContext } from './take-away-context.ts';
-import { listFigureKeys } from './write-bibtex.ts';
+import { namePage } from '../bibtex-entry.ts';
+import { listFigureKeys } from './list-figure-keys.ts';
+import { describeViewPage } from './write-citations.ts';
 
-/** All papers behind a figure in one `\cite`, empty where none is known. */
+/** All papers behind a figure in one `\cite`, and the view itself. */
 export function writeCite(spec: FigureSpec, context: TakeAwayContext): string {
-  const keys = listFigureKeys(spec, context);
+  const keys = [...listFigureKeys(spec, context), namePage(describeViewPage(spec, context))];
   const date = spec.asOf === undefined ? '' : `% Papers ${describeAsOf(spec)}.\n`;
-  return keys.length === 0 ? '' : `${date}\\cite{${keys.join(',')}}\n`;
+  return `${date}\\cite{${keys.join(',')}}\n`;
 }
 
 /** Kinds of statement in the order a caption names them; the first that fits counts. */

@@ -46,8 +46,12 @@ describe('a caption', () => {
     expect(text.split('\n}\n')[0]).not.toContain('An experiment');
   });
 
-  it('comes with every paper in one \\cite', () => {
-    expect(writeCite(spec, makeContext())).toBe('\\cite{BaBar:2014zli,Ilten:2018crw,KLOE:2018}\n');
-    expect(writeCite(makeSpec(), makeContext({ sources: new Map() }))).toBe('');
+  it('comes with every paper and the view in one \\cite', () => {
+    const view = 'DarkPortals:planes-test-plane';
+    const context = makeContext({ permalink: 'https://example.org/planes/test-plane/' });
+    expect(writeCite(spec, context)).toBe(
+      `\\cite{BaBar:2014zli,Ilten:2018crw,KLOE:2018,${view}}\n`,
+    );
+    expect(writeCite(makeSpec(), { ...context, sources: new Map() })).toBe(`\\cite{${view}}\n`);
   });
 });
