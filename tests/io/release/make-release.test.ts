@@ -125,6 +125,7 @@ describe('a release', () => {
     );
     expect(await read('CITATION.cff')).toContain("version: 0.2.0\ndate-released: '2027-01-15'");
     expect(JSON.parse(await read('.zenodo.json'))).toMatchObject({ version: '0.2.0' });
+    expect(JSON.parse(await read('codemeta.json'))).toMatchObject({ version: '0.2.0' });
     expect(JSON.parse(await read('package.json'))).toMatchObject({ version: '0.2.0' });
     expect(JSON.parse(await read('package-lock.json'))).toMatchObject({
       version: '0.2.0',
