@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { ApiSite } from '../core/api/api-file.ts';
 import type { Catalogue } from '../core/catalogue.ts';
 import type { CombinedFile } from '../core/combine/combined-file.ts';
 import type { ContentHistory } from '../core/feeds/content-history.ts';
@@ -74,3 +75,22 @@ let history: ContentHistory | undefined;
 
 /** When the files of the content came in and changed, read once per process. */
 export const getHistoryOfContent = (): ContentHistory => (history ??= readContentHistory('.'));
+
+let apiSite: Promise<ApiSite> | undefined;
+
+/** What the static API is written from, put together once per process. */
+export function getApiSite(): Promise<ApiSite> {
+  apiSite ??= loadApiSite();
+  return apiSite;
+}
+
+async function loadApiSite(): Promise<ApiSite> {
+  const { catalogue, version } = await getCatalogue();
+  const files = await Promise.all([...catalogue.planes.keys()].map((plane) => getCombined(plane)));
+  return {
+    catalogue,
+    version,
+    combined: new Map(files.flatMap((file) => (file === undefined ? [] : [[file.plane, file]]))),
+    url: siteUrl + basePath.replace(/\/$/, ''),
+  };
+}

@@ -63,8 +63,14 @@ export interface History {
 /**
  * How the combined limit of a plane (all confidence levels together) came about: at every date at
  * which one of its limits appeared, what lies between the combination just before and with it.
+ * @param see is shown the combination as it stood after each date
  */
-export function listHistory(plane: PlaneEntry, catalogue: Catalogue, scope: Scope): History {
+export function listHistory(
+  plane: PlaneEntry,
+  catalogue: Catalogue,
+  scope: Scope,
+  see?: (date: string, combination: Combination) => void,
+): History {
   const evidence = listPlaneLimits(plane, catalogue).filter(
     ({ limit }) => isEvidence(limit) && isInScope(limit, scope, catalogue),
   );
@@ -76,6 +82,7 @@ export function listHistory(plane: PlaneEntry, catalogue: Catalogue, scope: Scop
   for (const date of dates.sort(compareText)) {
     const after = combine(plane, catalogue, scope, 'all', { asOf: includeOnly(date) });
     entries.push(describeStep(date, before, after, findIslands));
+    see?.(date, after);
     before = after;
   }
   return {

@@ -1,0 +1,49 @@
+import { strToU8, zipSync } from 'fflate';
+import type { Limit } from '../catalogue.ts';
+import type { LimitTablePart } from '../formats/hepdata/limit-submission.ts';
+import { listParts, writeDataFile, writeSubmission } from '../formats/hepdata/limit-submission.ts';
+import type { ApiFile, ApiSite } from './api-file.ts';
+
+/** Path of the submission of a limit below `/api/v1/`. */
+export const submissionPath = (id: string): string => `hepdata/${id}/submission.yaml`;
+
+/** Path of the submission of everything. */
+export const HEPDATA_ZIP = 'hepdata.zip';
+
+/** A submission directory of HEPData for every limit, and one of all of them as an archive. */
+export const listHepdataFiles = (site: ApiSite): ApiFile[] => [
+  ...[...site.catalogue.limits.values()].flatMap((limit) => listLimitSubmission(limit, site)),
+  { path: HEPDATA_ZIP, mediaType: 'application/zip', write: () => packSubmission(site) },
+];
+
+function listLimitSubmission(limit: Limit, site: ApiSite): ApiFile[] {
+  const parts = listParts(limit);
+  const page = `${site.url}/limits/${limit.id}/`;
+  return [
+    {
+      path: submissionPath(limit.id),
+      mediaType: 'application/yaml',
+      write: () => writeSubmission(`Numbers of the limit ${limit.id}`, parts, site, page),
+    },
+    ...parts.map((part) => ({
+      path: `hepdata/${limit.id}/${part.file}`,
+      mediaType: 'application/yaml',
+      write: () => writeDataFile(part, site),
+    })),
+  ];
+}
+
+/** HEPData takes data files beside `submission.yaml` only: no folders. */
+function packSubmission(site: ApiSite): Uint8Array<ArrayBuffer> {
+  const parts = [...site.catalogue.limits.values()].flatMap((limit) => listParts(limit));
+  const submission = writeSubmission('Numbers of all limits', parts, site, `${site.url}/data/`);
+  const entries = parts.map((part: LimitTablePart): [string, Uint8Array] => [
+    part.file,
+    strToU8(writeDataFile(part, site)),
+  ]);
+  return zipSync(
+    { 'submission.yaml': strToU8(submission), ...Object.fromEntries(entries) },
+    // The format knows local time only; the first day it can say, in any time zone.
+    { mtime: new Date(1980, 0, 1), level: 6 },
+  );
+}

@@ -1,0 +1,156 @@
+import type { Limit, PlaneEntry } from '../catalogue.ts';
+import { mustGet } from '../catalogue.ts';
+import { COMPUTED_DIGITS, roundTo } from '../combine/digits.ts';
+import { paperDate, UNDATED } from '../combine/inputs.ts';
+import { findStrongestPoint } from '../curve/strongest-point.ts';
+import { describeContent, SITE_NAME } from '../formats/bibtex-entry.ts';
+import { shortLabel, yearOf } from '../limit-label.ts';
+import type { ApiFile, ApiSite } from './api-file.ts';
+import { apiUrl, schemaUrl } from './address.ts';
+import { combinedPath } from './combined-files.ts';
+import { describeFiles } from './describe-files.ts';
+import { listEntered, listPlaneIds, listSuccessors } from './describe-standing.ts';
+import { limitCsvPath, limitJsonPath } from './limit-files.ts';
+import { planePath } from './plane-files.ts';
+import type { IndexFile } from './schemas/index-file.ts';
+import { COMBINED_SENTENCE, LICENCE, SITE_SUMMARY } from './site-words.ts';
+import { writeJson } from './write-json.ts';
+
+export const INDEX_PATH = 'index.json';
+
+/** Everything there is in one file, to be filtered. */
+export const listIndexFiles = (site: ApiSite): ApiFile[] => [
+  { path: INDEX_PATH, mediaType: 'application/json', write: () => writeJson(describe(site)) },
+];
+
+function describe(site: ApiSite): IndexFile {
+  const { catalogue, url, version } = site;
+  const limits = [...catalogue.limits.values()];
+  const { planes, searches, models, experiments, references } = catalogue;
+  const standing = Map.groupBy(limits.flatMap(listPlaneIds), (plane) => plane);
+  return {
+    $schema: schemaUrl(site, 'index'),
+    contentVersion: version,
+    title: SITE_NAME,
+    description: SITE_SUMMARY,
+    api: 'v1',
+    licence: LICENCE,
+    howToCite: citeCatalogue(site),
+    combinedLimits: COMBINED_SENTENCE,
+    documentation: `${url}/data/`,
+    counts: {
+      limits: limits.length,
+      planes: planes.size,
+      searches: searches.size,
+      models: models.size,
+      experiments: experiments.size,
+      references: references.size,
+      rows: limits.reduce((sum, { table }) => sum + table.length, 0),
+    },
+    files: describeFiles(site),
+    limits: limits.map((limit) => describeLimit(limit, site)),
+    planes: [...planes.values()].map((plane) =>
+      describePlane(plane, standing.get(plane.id)?.length ?? 0, site),
+    ),
+    searches: [...searches.values()].map((search) => ({
+      id: search.id,
+      title: search.title,
+      portals: search.portals,
+      experiments: search.experiment,
+      reference: search.reference === 'none-known' ? undefined : search.reference,
+      signature: search.signature,
+      massRange: search.massRange,
+      limits: search.limits,
+      dataWanted: search.dataWanted,
+      page: `${url}/searches/${search.id}/`,
+    })),
+    models: [...models.values()].map(({ id, title, portals, lagrangian, quantities }) => ({
+      ...{ id, title, portals, lagrangian, quantities },
+      page: `${url}/models/${id}/`,
+    })),
+    experiments: [...experiments.values()].map(({ id, name, kind, facility, future }) => ({
+      ...{ id, name, kind, facility, future },
+      page: `${url}/experiments/${id}/`,
+    })),
+  };
+}
+
+function describeLimit(limit: Limit, site: ApiSite): IndexFile['limits'][number] {
+  const { catalogue, url } = site;
+  const { id, confidence } = limit;
+  const reference = catalogue.references.get(limit.reference);
+  const plane = mustGet(catalogue.planes, limit.plane);
+  const date = paperDate(limit, catalogue);
+  return {
+    id,
+    title: limit.title,
+    label: shortLabel(limit, catalogue),
+    planes: listPlaneIds(limit),
+    portal: limit.portal,
+    experiments: limit.experiment,
+    kinds: [...new Set(limit.experiment.map((one) => mustGet(catalogue.experiments, one).kind))],
+    search: limit.search,
+    status: limit.status,
+    derivedBy: limit.derivedBy,
+    shape: limit.shape,
+    signature: limit.signature,
+    lifetime: limit.lifetime,
+    cl: confidence === 'not-stated' ? undefined : confidence.level,
+    year: yearOf(limit, catalogue),
+    date: date === UNDATED ? undefined : date,
+    reference: reference?.key,
+    doi: reference?.doi,
+    arxiv: reference?.eprint,
+    massRange: limit.massRange,
+    strongest: describeStrongest(limit, plane, site),
+    combined: listEntered(limit, site.combined.get(plane.id)),
+    supersededBy: listSuccessors(limit, catalogue),
+    rows: limit.table.length,
+    page: `${url}/limits/${id}/`,
+    json: apiUrl(site, limitJsonPath(id)),
+    csv: apiUrl(site, limitCsvPath(id)),
+    hepdata: apiUrl(site, `hepdata/${id}/submission.yaml`),
+  };
+}
+
+function describeStrongest(
+  limit: Limit,
+  plane: PlaneEntry,
+  { catalogue }: ApiSite,
+): IndexFile['limits'][number]['strongest'] {
+  const point = findStrongestPoint(limit, plane, catalogue);
+  if (point === undefined) return undefined;
+  const { mass, value, parameter, side } = point;
+  return {
+    mass: roundTo(mass, COMPUTED_DIGITS),
+    value: roundTo(value, COMPUTED_DIGITS),
+    parameter: parameter && roundTo(parameter, COMPUTED_DIGITS),
+    side,
+  };
+}
+
+function describePlane(
+  { id, title, short, portals, model, x, y }: PlaneEntry,
+  limits: number,
+  site: ApiSite,
+): IndexFile['planes'][number] {
+  const axis = (quantity: string): { quantity: string; unit: string } => ({
+    quantity,
+    unit: mustGet(site.catalogue.quantities, quantity).unit,
+  });
+  return {
+    ...{ id, title, short, portals, model },
+    x: axis(x.quantity),
+    y: axis(y.quantity),
+    limits,
+    page: `${site.url}/planes/${id}/`,
+    json: apiUrl(site, planePath(id)),
+    combined: site.combined.has(id) ? apiUrl(site, combinedPath(id)) : undefined,
+  };
+}
+
+/** How the catalogue itself is cited, at its version. */
+export function citeCatalogue({ url, version }: Pick<ApiSite, 'url' | 'version'>): string {
+  const state = describeContent(version);
+  return `Cite the paper of every limit you use, and the catalogue with its version: ${SITE_NAME}, content of ${version.date}${state === '' ? '' : ` (${state})`}, ${url}/`;
+}
