@@ -49,7 +49,7 @@ export function reviveCatalogue(
   return {
     ...Object.fromEntries<unknown>(maps),
     limits: new Map(read.map((limit) => [limit.id, limit])),
-  } as Catalogue;
+  } as unknown as Catalogue;
 }
 
 /** Papers go by their key, everything else by its id. */
