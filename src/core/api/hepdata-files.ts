@@ -1,7 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
 import type { Limit } from '../catalogue.ts';
-import type { LimitTablePart } from '../formats/hepdata/limit-submission.ts';
 import { listParts, writeDataFile, writeSubmission } from '../formats/hepdata/limit-submission.ts';
+import { packArchive } from '../formats/pack-archive.ts';
 import type { ApiFile, ApiSite } from './api-file.ts';
 
 /** Path of the submission of a limit below `/api/v1/`. */
@@ -36,14 +35,8 @@ function listLimitSubmission(limit: Limit, site: ApiSite): ApiFile[] {
 /** HEPData takes data files beside `submission.yaml` only: no folders. */
 function packSubmission(site: ApiSite): Uint8Array<ArrayBuffer> {
   const parts = [...site.catalogue.limits.values()].flatMap((limit) => listParts(limit));
-  const submission = writeSubmission('Numbers of all limits', parts, site, `${site.url}/data/`);
-  const entries = parts.map((part: LimitTablePart): [string, Uint8Array] => [
-    part.file,
-    strToU8(writeDataFile(part, site)),
+  return packArchive([
+    ['submission.yaml', writeSubmission('Numbers of all limits', parts, site, `${site.url}/data/`)],
+    ...parts.map((part) => [part.file, writeDataFile(part, site)] as const),
   ]);
-  return zipSync(
-    { 'submission.yaml': strToU8(submission), ...Object.fromEntries(entries) },
-    // The format knows local time only; the first day it can say, in any time zone.
-    { mtime: new Date(1980, 0, 1), level: 6 },
-  );
 }

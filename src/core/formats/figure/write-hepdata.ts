@@ -1,5 +1,16 @@
 import type { FigureAxis, FigureSeries, FigureSpec } from '../../figure/figure-spec.ts';
 import { describeOutlines, describeTitle, toPercent } from '../../figure/words.ts';
+import {
+  type HepdataVariable,
+  LOCATION_LENGTH,
+  NAME_LENGTH,
+  type Qualifier,
+  quote,
+  shorten,
+  writeKeywords,
+  writeVariables,
+} from '../hepdata/hepdata-yaml.ts';
+import { writeReaction } from '../hepdata/write-reaction.ts';
 import { cleanText } from './clean-text.ts';
 import {
   describeComputed,
@@ -35,11 +46,6 @@ function listOutlineNotes(spec: FigureSpec): string[] {
   return notes.length === 0 ? [] : [`Best limits have no table here. ${notes.join(' ')}`];
 }
 
-/** Longest name HEPData takes. */
-const NAME_LENGTH = 64;
-
-const shorten = (name: string): string => Array.from(name).slice(0, NAME_LENGTH).join('');
-
 function writeTable(
   one: FigureSeries,
   index: number,
@@ -49,55 +55,42 @@ function writeTable(
   const parts = listParts(one.mark);
   const source = findSource(one, context);
   const points = parts.flatMap(({ points }) => points);
-  const hasParts = new Set(parts.map(({ part }) => part)).size > 1;
-  const hasEdges = one.mark.kind === 'strips';
   const column = (read: (part: FigurePart) => string): string[] =>
-    parts.flatMap((part) => part.points.map(() => `      - {value: ${read(part)}}`));
+    parts.flatMap((part) => part.points.map(() => read(part)));
+  const { permalink } = context;
   const sqrtS = source.sqrtSGeV;
-  return (
-    [
-      '---',
-      `name: ${quote(shorten(`Table ${String(index + 1)}: ${cleanText(one.label)}`))}`,
-      `location: ${quote(context.permalink.length <= 256 ? context.permalink : 'Dark Portals')}`,
-      `description: ${quote(`${one.title}. ${describeStatus(one)}. ${describeTitle(spec)}; ${spec.y.name} against ${spec.x.name}.`)}`,
-      'keywords:',
-      '  - {name: observables, values: ["LIMIT"]}',
-      ...(sqrtS === undefined
-        ? []
-        : [`  - {name: cmenergies, values: [${writeYamlNumber(sqrtS)}]}`]),
-      '  - {name: phrases, values: ["dark sector", "exclusion"]}',
-      'independent_variables:',
-      ...writeHeader(spec.x),
-      '    values:',
-      ...points.map(([x]) => `      - {value: ${writeYamlNumber(x)}}`),
-      ...(hasParts
-        ? ['  - header: {name: "part"}', '    values:', ...column(({ part }) => String(part))]
-        : []),
-      ...(hasEdges
-        ? ['  - header: {name: "edge"}', '    values:', ...column(({ role }) => quote(role))]
-        : []),
-      'dependent_variables:',
-      ...writeHeader(spec.y),
-      '    qualifiers:',
-      ...listQualifiers(one, parts, context).map(
-        ([name, value, units]) =>
-          `      - {name: ${quote(name)}, value: ${typeof value === 'number' ? writeYamlNumber(value) : quote(value)}${units === undefined ? '' : `, units: ${quote(units)}`}}`,
-      ),
-      '    values:',
-      ...points.map(([, y]) => `      - {value: ${writeYamlNumber(y)}}`),
-      '',
-    ]
-      .join('\n')
-      // A limit without a point still is a table.
-      .replaceAll(/values:\n(?= {2}-| {4}qual|\w|$)/gu, 'values: []\n')
-  );
+  const independent: HepdataVariable[] = [
+    { ...nameAxis(spec.x), values: points.map(([x]) => writeDigits(x)) },
+    ...(new Set(parts.map(({ part }) => part)).size > 1
+      ? [{ name: 'part', values: column(({ part }) => String(part)) }]
+      : []),
+    ...(one.mark.kind === 'strips'
+      ? [{ name: 'edge', values: column(({ role }) => role), areWords: true }]
+      : []),
+  ];
+  const dependent: HepdataVariable = {
+    ...nameAxis(spec.y),
+    qualifiers: listQualifiers(one, parts, context),
+    values: points.map(([, y]) => writeDigits(y)),
+  };
+  return [
+    '---',
+    `name: ${quote(shorten(`Table ${String(index + 1)}: ${one.label}`, NAME_LENGTH))}`,
+    `location: ${quote(permalink.length <= LOCATION_LENGTH ? permalink : 'Dark Portals')}`,
+    `description: ${quote(`${one.title}. ${describeStatus(one)}. ${describeTitle(spec)}; ${spec.y.name} against ${spec.x.name}.`)}`,
+    ...writeKeywords({
+      observables: ['CLS'],
+      ...(sqrtS === undefined ? {} : { cmenergies: [writeDigits(sqrtS)] }),
+      phrases: ['dark sector', 'exclusion'],
+    }),
+    writeVariables(independent, [dependent]),
+  ].join('\n');
 }
 
-const writeHeader = (axis: FigureAxis): string[] => [
-  `  - header: {name: ${quote(`${axis.name} ${axis.plain}`)}${axis.unitLabel === '' ? '' : `, units: ${quote(axis.unit)}`}}`,
-];
-
-type Qualifier = readonly [name: string, value: string | number, units?: string];
+const nameAxis = (axis: FigureAxis): Pick<HepdataVariable, 'name' | 'units'> => ({
+  name: `${axis.name} ${axis.plain}`,
+  ...(axis.unitLabel === '' ? {} : { units: axis.unit }),
+});
 
 function listQualifiers(
   one: FigureSeries,
@@ -111,9 +104,11 @@ function listQualifiers(
     [one.layer === 'own' ? 'CURVE' : 'LIMIT', one.limit],
     ['STATUS', describeStatus(one)],
     ...(one.layer === 'own' ? [] : [qualifyLevel(one)]),
-    ...(source.process === undefined ? [] : [['RE', source.process] as const]),
+    ...(source.process === undefined ? [] : [['RE', writeReaction(source.process)] as const]),
     ...(source.channels === undefined ? [] : [['CHANNELS', source.channels.join(', ')] as const]),
-    ...(source.sqrtSGeV === undefined ? [] : [['SQRT(S)', source.sqrtSGeV, 'GeV'] as const]),
+    ...(source.sqrtSGeV === undefined
+      ? []
+      : [['SQRT(S)', { digits: writeDigits(source.sqrtSGeV) }, 'GeV'] as const]),
     ['POINTS', describePoints(one, parts)],
     ...(computed === '' ? [] : [['COMPUTED', computed] as const]),
     ...(one.layer === 'own'
@@ -127,7 +122,7 @@ function listQualifiers(
 const qualifyLevel = ({ confidenceLevel: level }: FigureSeries): Qualifier =>
   level === undefined
     ? ['CONFIDENCE LEVEL', 'not stated']
-    : ['CONFIDENCE LEVEL', toPercent(level), '%'];
+    : ['CONFIDENCE LEVEL', { digits: writeDigits(toPercent(level)) }, '%'];
 
 function describePoints({ mark }: FigureSeries, parts: readonly FigurePart[]): string {
   const count = new Set(parts.map(({ part }) => part)).size;
@@ -144,10 +139,3 @@ function describePoints({ mark }: FigureSeries, parts: readonly FigurePart[]): s
       return 'values hold at these masses only';
   }
 }
-
-/** Text as a YAML literal: JSON's is one, and nothing ends it early. */
-const quote = (text: string): string => JSON.stringify(cleanText(text));
-
-/** In a form that readers of YAML 1.1 take as a number too: `1.0e-7`. */
-const writeYamlNumber = (value: number): string =>
-  writeDigits(value).replace(/^(-?\d+)e/u, '$1.0e');
