@@ -21,6 +21,7 @@ export const MORE = [
   { title: 'Glossary', path: '/glossary/' },
   { title: 'Notation', path: '/notation/' },
   { title: 'References', path: '/references/' },
+  { title: 'Collection', path: '/collection/' },
   { title: 'Changes', path: '/changes/' },
 ] as const;
 

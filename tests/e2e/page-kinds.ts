@@ -25,6 +25,7 @@ export const PAGES = {
   models: '/models/',
   model: '/models/dark-photon/',
   references: '/references/',
+  collection: '/collection/',
   changes: '/changes/',
   data: '/data/',
   contribute: '/contribute/',
