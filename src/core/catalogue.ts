@@ -30,15 +30,25 @@ export interface ProseEntry extends Entry {
   readonly bodyLine: number;
 }
 
+/** A physical quantity: symbol, unit, definition and its exact relations to others. */
 export type QuantityEntry = Readonly<Quantity> & Entry;
+/** A plane: model, two quantities, decay scenario and parameters within which limits may be compared. */
 export type PlaneEntry = Readonly<Plane> & Entry;
+/** A machine. */
 export type FacilityEntry = Readonly<Facility> & Entry;
+/** A detector and its collaboration; its kind decides which combinations its limits enter. */
 export type ExperimentEntry = Readonly<Experiment> & ProseEntry;
+/** One Lagrangian and what follows from it. */
 export type ModelEntry = Readonly<Model> & ProseEntry;
+/** A chapter of the review. */
 export type ChapterEntry = Readonly<Chapter> & ProseEntry;
+/** A word of the field, explained. */
 export type GlossaryEntry = Readonly<GlossaryTerm> & Entry;
+/** A way of searching. */
 export type MethodEntry = Readonly<Method> & ProseEntry;
+/** A portal and its part of the review. */
 export type PortalEntry = Readonly<Portal> & ProseEntry & { readonly id: PortalId };
+/** One analysis: its facts, its prose and the limits it gave. */
 export type SearchEntry = Readonly<Search> & ProseEntry;
 
 /** A limit: its metadata, its home portal and its numbers as published. */
@@ -48,6 +58,7 @@ export type Limit = Readonly<LimitMeta> &
     readonly table: LimitTable;
   };
 
+/** Entries by their id, in the order of ids. */
 export type EntryMap<T> = ReadonlyMap<string, T>;
 
 /** Everything under `content/`, parsed once and never changed. Maps iterate in id order. */

@@ -1,5 +1,6 @@
 /** A measured or defined constant with its source. */
 export interface Constant {
+  /** [`unit`] */
   readonly value: number;
   readonly unit: string;
   readonly source: string;
@@ -34,7 +35,9 @@ export const CONSTANTS = {
   vev: { value: 246.21965, unit: 'GeV', source: '(sqrt(2) G_F)^(-1/2), PDG 2024' },
 } as const satisfies Readonly<Record<string, Constant>>;
 
+/** Names of the constants, as relations between quantities write them. */
 export type ConstantName = keyof typeof CONSTANTS;
 
+/** Whether a relation may name it. */
 export const isConstantName = (name: string): name is ConstantName =>
   Object.hasOwn(CONSTANTS, name);

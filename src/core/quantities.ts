@@ -5,10 +5,13 @@ import { findUnitFactor } from './units.ts';
 
 /** y = factor · x^power, both in canonical units. Power laws are closed under composition and inversion. */
 export interface PowerLaw {
+  /** [canonical unit of y over that of x to the power] */
   readonly factor: number;
+  /** Negative where a larger x means a smaller y; never zero. */
   readonly power: number;
 }
 
+/** Changes nothing. */
 export const IDENTITY: PowerLaw = { factor: 1, power: 1 };
 
 /** First `first`, then `second`. */
@@ -34,6 +37,7 @@ export const isDecreasing = (law: PowerLaw): boolean => law.power < 0;
 /**
  * The exact law that turns `from` into `to` at the given parameters (those of a plane), found along
  * the declared relations; undefined when they are not siblings or a parameter is missing.
+ * @param parameters values by name, as a plane has them, for instance `{ alphaD: 0.5 }`
  */
 export function findPowerLaw(
   from: string,
@@ -96,6 +100,7 @@ function evaluateRelation(
 /**
  * The law from numbers in `column`'s unit and quantity to `target` [canonical unit], or undefined
  * when the unit does not fit the quantity or the quantities are not siblings.
+ * @param parameters values by name, as a plane has them, for instance `{ alphaD: 0.5 }`
  */
 export function findColumnLaw(
   column: { readonly quantity: string; readonly unit: string },

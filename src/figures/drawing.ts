@@ -157,6 +157,7 @@ export interface Drawing {
   readonly scene: Scene;
 }
 
+/** How a figure is laid out, and what of it is drawn. */
 export interface DrawingOptions {
   readonly layout: FigureLayout;
   /** Whether a series is drawn; by default those that do not start hidden. */

@@ -1,5 +1,6 @@
 import type { Hue, StyleRole } from '../core/figure/figure-spec.ts';
 
+/** On white paper, or on a dark page. */
 export type Theme = 'light' | 'dark';
 
 interface Swatch {

@@ -16,6 +16,7 @@ import { resolveColour, type Theme } from './palette.ts';
 import { shortenOutline } from './path-data.ts';
 import { escapeXml } from '../core/escape-xml.ts';
 
+/** How a drawing becomes a file. */
 export interface StandaloneSvgOptions {
   readonly theme: Theme;
   /** Prefix of the ids inside the drawing. */

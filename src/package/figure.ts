@@ -22,6 +22,8 @@
 
 // See index.ts for why this module re-exports.
 
+export type { Size } from '../core/figure/axis-scale.ts';
+export type { Facet } from '../core/figure/facets.ts';
 export { applyView } from '../core/figure/apply-view.ts';
 export type { ViewMaterial } from '../core/figure/apply-view.ts';
 export { buildLimitFigure } from '../core/figure/build-limit-figure.ts';
@@ -30,6 +32,7 @@ export { buildExactCurve } from '../core/figure/exact-mark.ts';
 export type {
   AxesPreset,
   AxisChoice,
+  AxisSetting,
   FigureAxis,
   FigureFrontier,
   FigureMark,
@@ -46,10 +49,11 @@ export type {
   StyleRole,
   TypesetTitle,
 } from '../core/figure/figure-spec.ts';
+export { HUES, LAYERS } from '../core/figure/figure-spec.ts';
 export type { SeriesValue } from '../core/figure/read-values.ts';
 export { readValues } from '../core/figure/read-values.ts';
 export type { AxisView, FigureView, OutlineChoice } from '../core/figure/view.ts';
-export { DEFAULT_VIEW } from '../core/figure/view.ts';
+export { DEFAULT_VIEW, OUTLINE_CHOICES } from '../core/figure/view.ts';
 export type { DecodedView } from '../core/figure/view-address.ts';
 export { decodeView, encodeView } from '../core/figure/view-address.ts';
 

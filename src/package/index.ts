@@ -39,15 +39,35 @@ export type {
 } from '../core/catalogue.ts';
 export { mustGet } from '../core/catalogue.ts';
 export type {
+  Axis,
+  Chapter,
   Column,
+  Confidence,
+  Experiment,
+  ExperimentKind,
+  Exposure,
+  Facility,
+  GlossaryTerm,
   LimitMeta,
+  Mechanism,
+  Method,
+  Model,
   Plane,
+  Portal,
   PortalId,
   PowerRelation,
+  ProductionFraction,
+  ProperTime,
+  Provenance,
   Quantity,
+  RawSource,
+  Recast,
   Reference,
   Search,
   Shape,
+  Signature,
+  Transform,
+  View,
 } from '../core/schema/index.ts';
 export type { LimitTable } from '../core/formats/limit-table.ts';
 
@@ -73,7 +93,7 @@ export type {
   Ring,
   Strip,
 } from '../core/curve/geometry.ts';
-export type { Piece } from '../core/curve/piece.ts';
+export type { Piece, Span } from '../core/curve/piece.ts';
 export { listExactPieces, listPieces } from '../core/curve/pieces.ts';
 export type { PlaneLimit } from '../core/curve/plane-limit.ts';
 export { listPlaneLimits, placeLimit } from '../core/curve/plane-limit.ts';

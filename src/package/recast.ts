@@ -20,6 +20,7 @@
 
 // See index.ts for why this module re-exports.
 
+export type { HadronChannel } from '../core/physics/hadron-channels.ts';
 export type { DecayChannel, DecayModel } from '../core/physics/decay-model.ts';
 export { computeBranchings, sumWidthsGeV } from '../core/physics/decay-model.ts';
 export { listDecayModels } from '../core/physics/decay-models.ts';
@@ -50,13 +51,7 @@ export {
 } from '../core/physics/vector-widths.ts';
 export { computeLeptonLoopMixing } from '../core/physics/loop-mixing.ts';
 
-export type {
-  DumpPoint,
-  MapPoint,
-  PreparedLimit,
-  PromptPoint,
-  Refusal,
-} from '../core/recast/prepare-limit.ts';
+export type { PreparedLimit, Refusal } from '../core/recast/prepare-limit.ts';
 export { prepareLimits } from '../core/recast/prepare-limit.ts';
 export type { RecastLimit, RecastOptions, RecastPoint } from '../core/recast/recast-limit.ts';
 export { recastLimit } from '../core/recast/recast-limit.ts';

@@ -5,9 +5,12 @@ export type Point = readonly [number, number];
 
 /** A mass range and the limit that sets the envelope in it. */
 export interface FrontierEntry {
+  /** Masses [canonical unit of the plane's x]. */
   readonly from: number;
   readonly to: number;
+  /** Id of the limit. */
   readonly limit: string;
+  /** Its confidence level as published, never rescaled. */
   readonly confidence: number | 'not-stated';
   readonly runnerUp?: string;
   /** Mean ratio of the runner-up's limit to this one (geometric, over log mass). */
@@ -22,6 +25,7 @@ export interface RegionEntry {
   readonly openAbove: boolean;
 }
 
+/** A combined limit at one confidence level, in the canonical units of its plane, 12 significant digits. */
 export interface CombinedLevel {
   /** Ids of the limits that may set this combination, sorted. */
   readonly inputs: readonly string[];

@@ -3,6 +3,7 @@ import { findCrossing, spanAt } from '../curve/piece.ts';
 
 /** A stretch of an envelope: which edge holds it, between which abscissae. Read heights from the edge. */
 export interface Stretch<Owner> {
+  /** [log10 of the plane's mass unit] */
   readonly from: number;
   readonly to: number;
   readonly edge: Span;

@@ -6,10 +6,14 @@ import type { ExperimentKind } from '../schema/index.ts';
 
 /** Which experiments a combination takes. */
 export const SCOPES = ['laboratory', 'ee'] as const;
+/**
+ * `laboratory`: colliders, fixed targets, beam dumps, meson decays and neutrino experiments; `ee`: e⁺e⁻ colliders only.
+ */
 export type Scope = (typeof SCOPES)[number];
 
 /** Which confidence levels a combination takes; levels are never rescaled. */
 export const LEVELS = ['all', '0.90', '0.95'] as const;
+/** Limits at any level, or at that one only. */
 export type Level = (typeof LEVELS)[number];
 
 const SCOPE_KINDS: Readonly<Record<Scope, ReadonlySet<ExperimentKind>>> = {
@@ -24,6 +28,7 @@ const SCOPE_KINDS: Readonly<Record<Scope, ReadonlySet<ExperimentKind>>> = {
   ]),
 };
 
+/** What else narrows the limits that enter a combination. */
 export interface CombineOptions {
   /** Only what had appeared by then: `2014` (to its end) or `2014-06`. Undated limits are left out. */
   readonly asOf?: string;

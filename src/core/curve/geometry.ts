@@ -17,6 +17,7 @@ export interface Strip {
 
 /** One slice of a grid: value against mass at one parameter value. */
 export interface GridSlice extends Polyline {
+  /** Value of the third quantity [unit of the limit's parameter column, logarithms decoded]. */
   readonly parameter: number;
 }
 

@@ -3,10 +3,13 @@
  * −Infinity below or +Infinity above, at both ends. Verdicts, envelope and frontier all read pieces.
  */
 export interface Piece {
+  /** Lower and upper end [log10 of the plane's mass unit]. */
   readonly x0: number;
   readonly x1: number;
+  /** Floor at both ends [log10 of the plane's canonical unit]. */
   readonly lower0: number;
   readonly lower1: number;
+  /** Ceiling at both ends [log10 of the plane's canonical unit]. */
   readonly upper0: number;
   readonly upper1: number;
 }

@@ -1,6 +1,7 @@
 import type { FigureSeries } from './figure-spec.ts';
 import { toPercent } from './words.ts';
 
+/** Name of something readers can narrow a figure by. */
 export type Facet = 'experiment' | 'kind' | 'cl' | 'status' | 'origin' | 'search';
 
 interface FacetDefinition {

@@ -3,6 +3,7 @@ import type { ExperimentKind, LimitMeta } from '../schema/index.ts';
 
 /** A point in a plane [canonical unit of x, canonical unit of y]. */
 export type Point = readonly [x: number, y: number];
+/** Points joined by straight lines on the figure's own axes. */
 export type Path = readonly Point[];
 
 /** One axis of a figure: what is plotted, in which unit, from where to where. */
@@ -18,6 +19,7 @@ export interface FigureAxis {
   readonly unit: string;
   /** The unit as readers write it, empty where it has none. */
   readonly unitLabel: string;
+  /** [the axis's unit] */
   readonly range: readonly [from: number, to: number];
   readonly scale: 'log' | 'linear';
   /** True where it shows a quantity that falls as the plane's own rises: stronger limits are larger. */
@@ -32,7 +34,7 @@ export interface FigureAxis {
 export interface TypesetTitle {
   /** SVG path data of absolute M, L, Q, C and Z. */
   readonly d: string;
-  /** Extent [1/1000 em]. */
+  /** Extent, above and below the baseline [1/1000 em]. */
   readonly width: number;
   readonly height: number;
   readonly depth: number;
@@ -56,7 +58,8 @@ export interface AxesPreset {
   readonly x: AxisSetting;
   readonly y: AxisSetting;
 }
-interface AxisSetting {
+/** How one axis is read, and from where to where. */
+export interface AxisSetting {
   /** Id of an axis choice. */
   readonly choice: string;
   /** In the unit of the choice. */
@@ -90,6 +93,7 @@ export const LAYERS = [
   'target',
   'own',
 ] as const;
+/** Name of a layer. */
 export type LayerId = (typeof LAYERS)[number];
 
 /** Names of colours; the palette gives them values for each theme. */
@@ -110,6 +114,7 @@ export const HUES = [
   'accent',
   'own',
 ] as const;
+/** Name of a colour. */
 export type Hue = (typeof HUES)[number];
 
 /** How a series looks, free of any theme. */
@@ -167,6 +172,7 @@ export interface LuminosityFact {
   readonly exponent: number;
 }
 
+/** What of a grid can be chosen. */
 export interface GridFact {
   /** The proper decay length of each slice, rising [m]; lifetimes times the speed of light. */
   readonly ctauM: readonly number[];

@@ -79,6 +79,7 @@ export const VIEW_KEYS: ReadonlySet<string> = new Set([
   'at',
 ]);
 
+/** A view read from an address, with a sentence for whatever of it cannot be had. */
 export interface DecodedView {
   readonly view: FigureView;
   /** What the address asked for and did not get, as sentences; the rest of it still counts. */

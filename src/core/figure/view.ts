@@ -11,6 +11,7 @@ export interface AxisView {
 
 /** Which combined limits are outlined. */
 export const OUTLINE_CHOICES = ['both', 'ee', 'laboratory', 'none'] as const;
+/** One of `OUTLINE_CHOICES`. */
 export type OutlineChoice = (typeof OUTLINE_CHOICES)[number];
 
 /**

@@ -11,11 +11,13 @@ export interface BibtexEntry {
   readonly fields: ReadonlyMap<string, BibtexField>;
 }
 
+/** A field as written, and its line counted from one. */
 export interface BibtexField {
   readonly value: string;
   readonly line: number;
 }
 
+/** What cannot be read, where, and how to mend it; lines are counted from one. */
 export interface BibtexFault {
   readonly line: number;
   readonly found: string;

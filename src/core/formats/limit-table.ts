@@ -7,6 +7,7 @@ import { isStrictNumber } from './strict-number.ts';
 export interface LimitTable {
   /** Header as written. */
   readonly columns: readonly string[];
+  /** Rows, without the header. */
   readonly length: number;
   /** Numeric columns; NaN never occurs. */
   readonly numbers: ReadonlyMap<string, Float64Array>;

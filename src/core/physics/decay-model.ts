@@ -31,11 +31,17 @@ export interface DecayModel {
   readonly remark: string;
 }
 
-/** Total width over the squared coupling [GeV]. */
+/**
+ * Total width over the squared coupling [GeV, times the coupling's unit to the power −2]; NaN where a channel is not known.
+ * @param massGeV mass of the particle [GeV]
+ */
 export const sumWidthsGeV = (model: DecayModel, massGeV: number): number =>
   model.channels.reduce((sum, { widthGeV }) => sum + widthGeV(massGeV), 0);
 
-/** Branching fraction of each channel, in their order; NaN where nothing is open. */
+/**
+ * Branching fraction of each channel [1], in their order; NaN where nothing is open.
+ * @param massGeV mass of the particle [GeV]
+ */
 export function computeBranchings(model: DecayModel, massGeV: number): number[] {
   const total = sumWidthsGeV(model, massGeV);
   return model.channels.map(({ widthGeV }) => widthGeV(massGeV) / total);

@@ -47,6 +47,7 @@ export function computeVectorToThreePhotonsGeV(massGeV: number, electronCoupling
  * Partial width of a vector boson to one final state, over g² [GeV]. Leptons and heavy quarks at tree level with
  * their masses, light hadrons by vector-meson dominance.
  * Source: Ilten:2018crw (arXiv:1801.04847), eqs. (2.13) to (2.18).
+ * @param massGeV mass of the boson [GeV]
  * @param charges of the boson at this mass
  * @param hadrons the tables read at this mass, where they have been read before
  */
@@ -117,7 +118,12 @@ const SYMBOLS: Readonly<Record<VectorFinalState, string>> = {
 
 const TREE_LEVEL = VECTOR_FINAL_STATES.filter((state) => !isHadronChannel(state));
 
-/** Total width over g² [GeV]: everything of the Standard Model. */
+/**
+ * Total width over g² [GeV]: everything of the Standard Model. Sources as for `computeVectorWidthGeV`.
+ * @param massGeV mass of the boson [GeV]
+ * @param charges of the boson at this mass
+ * @param hadrons the tables read at this mass, where they have been read before
+ */
 export function sumVectorWidthsGeV(
   massGeV: number,
   charges: VectorCharges,

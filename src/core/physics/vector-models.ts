@@ -15,6 +15,7 @@ export const FERMIONS = [
   'c',
   'b',
 ] as const;
+/** Name of a fermion. */
 export type Fermion = (typeof FERMIONS)[number];
 
 /** Couplings x_f of a boson to fermions: g x_f f̄γ^μf X_μ, for neutrinos g x_ν ν̄γ^μP_Lν X_μ. */

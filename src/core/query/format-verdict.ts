@@ -1,5 +1,6 @@
 import type { Verdict } from './verdict.ts';
 
+/** JSON lines, or rows of CSV. */
 export type VerdictFormat = 'jsonl' | 'csv';
 
 /** Columns of a verdict as CSV; several limits are separated by blanks. */

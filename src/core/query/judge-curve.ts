@@ -10,7 +10,7 @@ import { judgePoint } from './verdict.ts';
 /** A stretch of a curve on which the verdict does not change. */
 export interface CurveRange {
   readonly plane: string;
-  /** Masses [plane's canonical unit]. */
+  /** First and last mass [plane's canonical unit]. */
   readonly from: number;
   readonly to: number;
   readonly state: VerdictState;

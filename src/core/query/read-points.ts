@@ -2,6 +2,7 @@ import { isStrictNumber } from '../formats/strict-number.ts';
 
 /** A point as a file gives it; the mass in the file's unit. */
 export interface PointRow {
+  /** Counted from one, comments, blank lines and the header included. */
   readonly line: number;
   readonly mass: number;
   readonly value: number;

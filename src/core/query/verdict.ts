@@ -19,8 +19,11 @@ export type VerdictState = 'excluded' | 'allowed' | 'gap' | 'unmeasured' | 'not-
 
 /** A limit that excludes the point. */
 export interface Excluder {
+  /** Id of the limit. */
   readonly limit: string;
+  /** Key of its paper. */
   readonly reference: string;
+  /** Its confidence level as published, never rescaled. */
   readonly cl: number | 'not-stated';
   /** How far inside, as a ratio in the plane's quantity: to the floor, or to the ceiling if that is nearer. */
   readonly margin: number;
@@ -40,8 +43,11 @@ export interface Nearest {
   readonly factor: number;
 }
 
+/** Whether a point is excluded, by whom and by how much; where it is not, what comes nearest. */
 export interface Verdict {
+  /** Id of the plane. */
   readonly plane: string;
+  /** The point as asked for [canonical units of the plane's x and y]. */
   readonly mass: number;
   readonly value: number;
   readonly state: VerdictState;
@@ -54,6 +60,7 @@ export interface Verdict {
 export interface JudgeLimit {
   readonly id: string;
   readonly reference: string;
+  /** Confidence level as published, never rescaled. */
   readonly cl: number | 'not-stated';
   readonly derivedBy: LimitMeta['derivedBy'];
   /** Power of the plane's quantity in the signal rate, where the rate is a power of it. */

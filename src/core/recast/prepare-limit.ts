@@ -57,7 +57,10 @@ export interface MapPoint extends Point {
   }[];
 }
 
-/** A limit on the dark photon, made ready to be carried over to any other boson. */
+/**
+ * A limit on the dark photon, made ready to be carried over to any other boson: hand it to `recastLimit`. What its points
+ * hold is nobody else's business and may change.
+ */
 export interface PreparedLimit {
   readonly id: string;
   readonly isInvisible: boolean;

@@ -12,6 +12,7 @@ import { solveDump, solvePrompt } from './window.ts';
 
 /** What a limit says about another boson at one mass. */
 export interface RecastPoint {
+  /** [GeV] */
   readonly massGeV: number;
   /** Smallest excluded coupling [1]. */
   readonly lower: number;
@@ -26,6 +27,7 @@ export interface RecastLimit {
   readonly segments: readonly (readonly RecastPoint[])[];
 }
 
+/** What is assumed of the other boson. */
 export interface RecastOptions {
   /** With what loops give to fermions without a charge. */
   readonly loops: boolean;

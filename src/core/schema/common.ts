@@ -46,6 +46,7 @@ export const ExposureUnit = z.enum([
   'pi+',
   'pi0',
 ]);
+/** How much data a search used. */
 export const Exposure = z.strictObject({
   value: z.number().positive(),
   unit: ExposureUnit,
@@ -76,5 +77,6 @@ export const Confidence = z.union(
 );
 export type Confidence = z.infer<typeof Confidence>;
 
+/** How the particle shows itself in the search. */
 export const Signature = z.enum(['visible', 'invisible', 'displaced', 'mixed', 'indirect']);
 export type Signature = z.infer<typeof Signature>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, ReferenceKey, Text } from './common.ts';
 
+/** What an experiment is: it decides which combinations its limits enter. */
 export const ExperimentKind = z.enum([
   'ee-collider',
   'hadron-collider',

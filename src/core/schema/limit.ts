@@ -10,6 +10,7 @@ import {
   Text,
 } from './common.ts';
 
+/** What the numbers of a limit are: which columns they have and which set they exclude. */
 export const Shape = z.enum([
   'one-sided',
   'interval',
@@ -72,6 +73,7 @@ export const RawSource = z.strictObject({
 });
 export type RawSource = z.infer<typeof RawSource>;
 
+/** Where the numbers of a limit came from, and what became of every row of the raw file. */
 export const Provenance = z.strictObject({
   method: z.enum(['official', 'author', 'digitised', 'computed', 'unknown']),
   /** Figure or table of the paper. */
