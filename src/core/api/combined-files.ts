@@ -47,7 +47,7 @@ export const ENVELOPE_COLUMNS = ['segment', 'mass', 'value', 'limit_id', 'texkey
  * The envelope as a table: a row for each of its points, with the limit that holds from there to the next
  * row. Where one limit takes over from another there are two rows at the same mass.
  */
-function writeEnvelope(
+export function writeEnvelope(
   { envelope, frontier }: CombinedLevel,
   limits: ReadonlyMap<string, Limit>,
 ): string {

@@ -1,27 +1,66 @@
-import type { ApiSite } from './api-file.ts';
-import { apiUrl, schemaUrl } from './address.ts';
 import { combinedPath } from './combined-files.ts';
 import { FRONTIER_CSV, FRONTIER_JSON } from './frontier-files.ts';
+import { HEPDATA_ZIP, submissionPath } from './hepdata-files.ts';
 import { historyPath } from './history-files.ts';
 import { limitCsvPath, limitJsonPath } from './limit-files.ts';
 import { planePath } from './plane-files.ts';
-import type { IndexFile } from './schemas/index-file.ts';
+import type { SchemaName } from './schema-files.ts';
 
-/** What there is below `/api/v1/`, in one line each, for the index and for readers of all kinds. */
-export function describeFiles(site: Pick<ApiSite, 'url'>): IndexFile['files'] {
-  const file = (path: string, what: string, schema?: string): IndexFile['files'][number] => ({
-    url: apiUrl(site, path),
-    what,
-    schema: schema === undefined ? undefined : schemaUrl(site, schema),
-  });
-  return [
-    file(limitJsonPath('<id>'), 'A limit: facts, provenance, laws, numbers.', 'limit'),
-    file(limitCsvPath('<id>'), 'Its numbers, digits as published.'),
-    file(planePath('<plane>'), 'A plane: axes, assumptions, limits on it.', 'plane'),
-    file(combinedPath('<plane>'), 'Combined limits: envelope, frontier, regions.', 'combined'),
-    file('combined/<plane>.<scope>.<level>.csv', 'An envelope and who sets it.'),
-    file(historyPath('<plane>'), 'Combined limits as of earlier years.', 'combined-history'),
-    file(FRONTIER_JSON, 'Who sets the combined limits, all planes.', 'frontier'),
-    file(FRONTIER_CSV, 'The same as a table.'),
-  ];
+/** A kind of file of the API. */
+export interface FileKind {
+  /** Path below `/api/v1/`; `<id>`, `<plane>`, … stand for what there are many of. */
+  readonly path: string;
+  readonly what: string;
+  readonly schema?: SchemaName;
 }
+
+/** What there is below `/api/v1/`, for readers of all kinds. */
+export const FILE_KINDS: readonly FileKind[] = [
+  {
+    path: 'index.json',
+    what: 'every limit, plane, search, model and experiment with its main facts, to be filtered',
+    schema: 'index',
+  },
+  {
+    path: limitJsonPath('<id>'),
+    what: 'a limit: all facts, provenance, conversion laws and numbers',
+    schema: 'limit',
+  },
+  { path: limitCsvPath('<id>'), what: 'the numbers of a limit, digits as published' },
+  {
+    path: planePath('<plane>'),
+    what: 'a plane: axes, assumptions and how each limit stands on it',
+    schema: 'plane',
+  },
+  {
+    path: combinedPath('<plane>'),
+    what: 'the combined limit of a plane: envelope, frontier and regions by scope and level',
+    schema: 'combined',
+  },
+  {
+    path: 'combined/<plane>.<scope>.<level>.csv',
+    what: 'an envelope as a table, with who sets it',
+  },
+  {
+    path: historyPath('<plane>'),
+    what: 'the combined limit at the end of each year that changed it',
+    schema: 'combined-history',
+  },
+  {
+    path: FRONTIER_JSON,
+    what: 'who sets the combined limits at which mass, all planes',
+    schema: 'frontier',
+  },
+  { path: FRONTIER_CSV, what: 'the same as a table' },
+  {
+    path: submissionPath('<id>'),
+    what: 'a limit as a HEPData submission, its tables beside it in hepdata/<id>/<table>.yaml',
+  },
+  { path: HEPDATA_ZIP, what: 'all limits as one HEPData submission' },
+  { path: 'references.bib', what: 'all papers as BibTeX' },
+  { path: 'references.ris', what: 'all papers as RIS' },
+  { path: 'references.csl.json', what: 'all papers as CSL-JSON' },
+  { path: 'datapackage.json', what: 'a Data Package over all CSV files, with their columns' },
+  { path: 'schemas/<name>.schema.json', what: 'JSON Schema of the JSON files' },
+  { path: 'dark-portals.zip', what: 'all of it in one archive' },
+];

@@ -11,7 +11,7 @@ export const FRONTIER_JSON = 'frontier.json';
 /** Who sets the combined limit where, in every plane, as JSON and CSV. */
 export const listFrontierFiles = (site: ApiSite): ApiFile[] => [
   { path: FRONTIER_JSON, mediaType: 'application/json', write: () => writeJson(describe(site)) },
-  { path: FRONTIER_CSV, mediaType: 'text/csv', write: () => writeCsv(site) },
+  { path: FRONTIER_CSV, mediaType: 'text/csv', write: () => writeFrontierCsv(site) },
 ];
 
 const describe = (site: ApiSite): FrontierFile => ({
@@ -40,7 +40,8 @@ export const FRONTIER_COLUMNS = [
   ...['limit_id', 'texkey', 'cl', 'runner_up', 'factor'],
 ] as const;
 
-function writeCsv(site: ApiSite): string {
+/** `frontier.csv`. */
+export function writeFrontierCsv(site: ApiSite): string {
   const lines = listRanges(site).map((range) =>
     [
       ...[range.plane, range.scope, range.level, range.from, range.to, range.limit],

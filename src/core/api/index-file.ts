@@ -3,13 +3,15 @@ import { mustGet } from '../catalogue.ts';
 import { COMPUTED_DIGITS, roundTo } from '../combine/digits.ts';
 import { paperDate, UNDATED } from '../combine/inputs.ts';
 import { findStrongestPoint } from '../curve/strongest-point.ts';
-import { describeContent, SITE_NAME } from '../formats/bibtex-entry.ts';
+import { SITE_NAME } from '../formats/bibtex-entry.ts';
 import { shortLabel, yearOf } from '../limit-label.ts';
 import type { ApiFile, ApiSite } from './api-file.ts';
 import { apiUrl, schemaUrl } from './address.ts';
 import { combinedPath } from './combined-files.ts';
-import { describeFiles } from './describe-files.ts';
+import { describeCiting } from './cite-catalogue.ts';
+import { FILE_KINDS } from './describe-files.ts';
 import { listEntered, listPlaneIds, listSuccessors } from './describe-standing.ts';
+import { submissionPath } from './hepdata-files.ts';
 import { limitCsvPath, limitJsonPath } from './limit-files.ts';
 import { planePath } from './plane-files.ts';
 import type { IndexFile } from './schemas/index-file.ts';
@@ -35,7 +37,7 @@ function describe(site: ApiSite): IndexFile {
     description: SITE_SUMMARY,
     api: 'v1',
     licence: LICENCE,
-    howToCite: citeCatalogue(site),
+    howToCite: describeCiting(site),
     combinedLimits: COMBINED_SENTENCE,
     documentation: `${url}/data/`,
     counts: {
@@ -47,7 +49,11 @@ function describe(site: ApiSite): IndexFile {
       references: references.size,
       rows: limits.reduce((sum, { table }) => sum + table.length, 0),
     },
-    files: describeFiles(site),
+    files: FILE_KINDS.map(({ path, what, schema }) => ({
+      url: apiUrl(site, path),
+      what,
+      schema: schema && schemaUrl(site, schema),
+    })),
     limits: limits.map((limit) => describeLimit(limit, site)),
     planes: [...planes.values()].map((plane) =>
       describePlane(plane, standing.get(plane.id)?.length ?? 0, site),
@@ -109,7 +115,7 @@ function describeLimit(limit: Limit, site: ApiSite): IndexFile['limits'][number]
     page: `${url}/limits/${id}/`,
     json: apiUrl(site, limitJsonPath(id)),
     csv: apiUrl(site, limitCsvPath(id)),
-    hepdata: apiUrl(site, `hepdata/${id}/submission.yaml`),
+    hepdata: apiUrl(site, submissionPath(id)),
   };
 }
 
@@ -147,10 +153,4 @@ function describePlane(
     json: apiUrl(site, planePath(id)),
     combined: site.combined.has(id) ? apiUrl(site, combinedPath(id)) : undefined,
   };
-}
-
-/** How the catalogue itself is cited, at its version. */
-export function citeCatalogue({ url, version }: Pick<ApiSite, 'url' | 'version'>): string {
-  const state = describeContent(version);
-  return `Cite the paper of every limit you use, and the catalogue with its version: ${SITE_NAME}, content of ${version.date}${state === '' ? '' : ` (${state})`}, ${url}/`;
 }

@@ -1,11 +1,11 @@
 import type { Limit } from '../catalogue.ts';
 import { mustGet } from '../catalogue.ts';
 import type { LimitTable } from '../formats/limit-table.ts';
-import { describeContent, SITE_NAME } from '../formats/bibtex-entry.ts';
 import { listLimitKeys } from '../formats/citing/limit-keys.ts';
 import { shortLabel, yearOf } from '../limit-label.ts';
 import type { ApiFile, ApiSite } from './api-file.ts';
 import { apiUrl, schemaUrl } from './address.ts';
+import { citeCatalogue } from './cite-catalogue.ts';
 import { describeColumns } from './describe-columns.ts';
 import { describePaper } from './describe-paper.ts';
 import { describeStanding, listPlaneIds, listSuccessors } from './describe-standing.ts';
@@ -92,12 +92,12 @@ function describeLimit(limit: Limit, site: ApiSite): Omit<LimitFile, 'numbers'> 
   };
 }
 
-function describeCitation(limit: Limit, { url, version }: ApiSite): LimitFile['howToCite'] {
-  const state = describeContent(version);
+function describeCitation(limit: Limit, site: ApiSite): LimitFile['howToCite'] {
+  const path = `/limits/${limit.id}/`;
   return {
-    text: `Cite the papers, and where the numbers were taken from: ${SITE_NAME}, content of ${version.date}${state === '' ? '' : ` (${state})`}, ${url}/limits/${limit.id}/`,
+    text: `Cite the papers, and where the numbers were taken from: ${citeCatalogue(site, path)}`,
     keys: listLimitKeys(limit),
-    bibtex: `${url}/limits/${limit.id}.bib`,
+    bibtex: `${site.url}/limits/${limit.id}.bib`,
   };
 }
 

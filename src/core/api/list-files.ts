@@ -1,6 +1,10 @@
 import type { ApiFile, ApiSite } from './api-file.ts';
+import { listArchiveFiles } from './archive-file.ts';
 import { listCombinedFiles } from './combined-files.ts';
+import type { Sha256 } from './data-package-file.ts';
+import { listDataPackageFiles } from './data-package-file.ts';
 import { listFrontierFiles } from './frontier-files.ts';
+import { listHepdataFiles } from './hepdata-files.ts';
 import { listHistoryFiles } from './history-files.ts';
 import { listIndexFiles } from './index-file.ts';
 import { listLimitFiles } from './limit-files.ts';
@@ -9,13 +13,18 @@ import { listReferenceFiles } from './reference-files.ts';
 import { listSchemaFiles } from './schema-files.ts';
 
 /** Every file of the static API. */
-export const listApiFiles = (site: ApiSite): ApiFile[] => [
-  ...listIndexFiles(site),
-  ...listLimitFiles(site),
-  ...listPlaneFiles(site),
-  ...listCombinedFiles(site),
-  ...listHistoryFiles(site),
-  ...listFrontierFiles(site),
-  ...listReferenceFiles(site),
-  ...listSchemaFiles(site),
-];
+export function listApiFiles(site: ApiSite, sha256: Sha256): ApiFile[] {
+  const files = [
+    ...listIndexFiles(site),
+    ...listLimitFiles(site),
+    ...listPlaneFiles(site),
+    ...listCombinedFiles(site),
+    ...listHistoryFiles(site),
+    ...listFrontierFiles(site),
+    ...listHepdataFiles(site),
+    ...listReferenceFiles(site),
+    ...listSchemaFiles(site),
+    ...listDataPackageFiles(site, sha256),
+  ];
+  return [...files, ...listArchiveFiles(site, files)];
+}

@@ -13,3 +13,12 @@ export const LICENCE = {
   numbers:
     'The numbers of a limit are facts published in the paper it cites; where they were taken from a public repository, its licence is stated with the limit.',
 } as const;
+
+export const KEYWORDS: readonly string[] = [
+  'dark sector',
+  'dark photon',
+  'axion-like particle',
+  'heavy neutral lepton',
+  'exclusion limits',
+  'electron-positron colliders',
+];

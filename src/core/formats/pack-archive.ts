@@ -1,21 +1,45 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+
+/** The first day the format can say. */
+const FIRST_DAY = '1980-01-01';
+
+/** What is compressed already is stored. */
+const COMPRESSED = /\.(zip|parquet)$/u;
 
 /**
- * The format knows local time only, and a text without a zone is read as such: the first day it can say,
- * in any time zone.
+ * Files as a ZIP archive, the same bytes for the same files, whenever and wherever it is made. They are
+ * taken one after the other, so that a generator never has to hold more than one.
+ * @param date of all files, YYYY-MM-DD
  */
-const DATE = '1980-01-01T00:00:00';
-
-/** Files as a ZIP archive, the same bytes for the same files, whenever and wherever it is made. */
-export const packArchive = (
+export function packArchive(
   files: Iterable<readonly [path: string, content: string | Uint8Array]>,
-): Uint8Array<ArrayBuffer> =>
-  zipSync(
-    Object.fromEntries(
-      Array.from(files, ([path, content]) => [
-        path,
-        typeof content === 'string' ? strToU8(content) : content,
-      ]),
-    ),
-    { mtime: DATE, level: 6 },
-  );
+  date = FIRST_DAY,
+): Uint8Array<ArrayBuffer> {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error !== null) throw error;
+    chunks.push(chunk);
+  });
+  for (const [path, content] of files) {
+    const entry = COMPRESSED.test(path)
+      ? new ZipPassThrough(path)
+      : new ZipDeflate(path, { level: 6 });
+    // The format knows local time only. A text without a zone is read as such, in any zone the same hour; at
+    // noon no zone changes its clocks.
+    entry.mtime = `${date < FIRST_DAY ? FIRST_DAY : date}T12:00:00`;
+    zip.add(entry);
+    entry.push(typeof content === 'string' ? strToU8(content) : content, true);
+  }
+  zip.end();
+  return join(chunks);
+}
+
+function join(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    joined.set(chunk, at);
+    at += chunk.length;
+  }
+  return joined;
+}
