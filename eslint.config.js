@@ -51,6 +51,11 @@ export default defineConfig(
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
   {
+    // Programs of readers, which the page /data/ shows.
+    files: ['src/components/data/examples/*.mjs'],
+    languageOptions: { globals: { fetch: 'readonly', console: 'readonly' } },
+  },
+  {
     files: ['src/core/**'],
     rules: {
       ...forbidImports(
