@@ -4,11 +4,23 @@ import { cutSpan, findCrossing, spanAt } from './piece.ts';
 import { traceRatioMap } from './ratio-contour.ts';
 import { listSpans } from './spans.ts';
 
+/** Pieces of each geometry, which never changes: every scope, level and year asks again. */
+const known = new WeakMap<Geometry, readonly Piece[]>();
+
 /**
  * The excluded set of a geometry as trapezoids, sorted by mass. Tested points and grids have none
  * (they hold at single masses, or need a third number), nor do bands and lines, which exclude nothing.
  */
-export function listPieces(geometry: Geometry): Piece[] {
+export function listPieces(geometry: Geometry): readonly Piece[] {
+  let pieces = known.get(geometry);
+  if (pieces === undefined) {
+    pieces = cutIntoPieces(geometry);
+    known.set(geometry, pieces);
+  }
+  return pieces;
+}
+
+function cutIntoPieces(geometry: Geometry): Piece[] {
   switch (geometry.kind) {
     case 'one-sided':
       return geometry.segments.flatMap((segment) =>

@@ -1,11 +1,23 @@
 import { contours } from 'd3-contour';
 import type { RatioMap, Ring } from './geometry.ts';
 
+/** Rings of each map, which never changes: pieces, outlines and figures ask again. */
+const known = new WeakMap<RatioMap, readonly Ring[]>();
+
 /**
  * The rings where the ratio is one, bilinear in the logarithms of mass, coupling and ratio. Cells
  * that were not published count as not excluded.
  */
-export function traceRatioMap({ mass, coupling, ratio }: RatioMap): Ring[] {
+export function traceRatioMap(map: RatioMap): readonly Ring[] {
+  let rings = known.get(map);
+  if (rings === undefined) {
+    rings = trace(map);
+    known.set(map, rings);
+  }
+  return rings;
+}
+
+function trace({ mass, coupling, ratio }: RatioMap): Ring[] {
   const masses = [...new Set(mass)].sort((a, b) => a - b);
   const couplings = [...new Set(coupling)].sort((a, b) => a - b);
   const columnOf = new Map(masses.map((value, i) => [value, i]));

@@ -189,7 +189,7 @@ const readAt = (pieces: readonly Piece[], mass: number): Interval[] => {
 describe('the mixing angles that Belle II excludes with electrons and muons', () => {
   const runs = recastBelle2SinTheta(catalogue);
   const plane = mustGet(catalogue.planes, 'scalar-higgs-mixing');
-  const listOf = (id: string): Piece[] => {
+  const listOf = (id: string): readonly Piece[] => {
     const geometry = placeLimit(mustGet(catalogue.limits, id), plane, catalogue);
     return geometry === undefined ? [] : listPieces(geometry);
   };
