@@ -1,4 +1,5 @@
 import { cleanText } from '../figure/clean-text.ts';
+import { isStrictNumber } from '../strict-number.ts';
 
 /** What is said of a dependent variable. Numbers are texts with the digits to be written. */
 export type Qualifier = readonly [
@@ -50,11 +51,11 @@ const PLAIN = /^-?(?:(?:0|[1-9]\d*)(?:\.\d+)?|\d+\.\d+e[+-]\d+)$/u;
  */
 export function writeYamlNumber(digits: string): string {
   if (PLAIN.test(digits)) return digits;
-  const match = /^([+-]?)(\d*)(\.?)(\d*)(?:[eE]([+-]?)(\d+))?$/u.exec(digits);
-  if (match === null) throw new Error(`"${digits}" is no decimal number.`);
-  const [, sign = '', whole = '', , fraction = '', powerSign = '', power] = match;
+  if (!isStrictNumber(digits)) throw new Error(`"${digits}" is no decimal number.`);
+  const match = /^([+-]?)(\d*)(\.?)(\d*)(?:[eE]([+-]?)(\d+))?$/u.exec(digits) ?? [];
+  const [, sign = '', whole = '', point = '', fraction = '', powerSign = '', power] = match;
   const exponent = power === undefined ? '' : `e${powerSign === '' ? '+' : powerSign}${power}`;
-  return `${sign}${whole === '' ? '0' : whole}.${fraction === '' ? '0' : fraction}${exponent}`;
+  return `${sign}${whole === '' ? '0' : whole}.${point === '' ? '0' : fraction}${exponent}`;
 }
 
 /** Keywords as lines; a kind without a word is absent, and so is a word that is too long for HEPData. */

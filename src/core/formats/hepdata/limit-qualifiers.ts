@@ -146,11 +146,14 @@ function listOrigins(limit: Limit, site: ApiSite): Qualifier[] {
 /** What the catalogue states from memory or has not confirmed from the paper. */
 function listUnverified({ confidence, exposure, unverified }: Limit): string[] {
   return [
-    ...(confidence !== 'not-stated' && !confidence.verified
-      ? ['The confidence level was not confirmed from the paper.']
-      : []),
-    ...(exposure?.verified === false ? ['The exposure was not confirmed from the paper.'] : []),
-    ...unverified,
+    // What the flags say may have been written out as well.
+    ...new Set([
+      ...(confidence !== 'not-stated' && !confidence.verified
+        ? ['The confidence level was not confirmed from the paper.']
+        : []),
+      ...(exposure?.verified === false ? ['The exposure was not confirmed from the paper.'] : []),
+      ...unverified,
+    ]),
   ];
 }
 
