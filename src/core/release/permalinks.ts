@@ -73,8 +73,9 @@ export function findVanished(released: readonly string[], files: readonly string
 
 /**
  * Where a released address leads by a redirect of a page: the page itself, its files beside it
- * (`/limits/<id>.csv`), and whatever else carries the id of a plane (`/figures/<id>-dark.svg`,
- * `/embed/<id>/`, `/api/v1/combined/<id>.json`). Undefined where none applies.
+ * (`/limits/<id>.csv`), and whatever else carries its id: of a plane `/figures/<id>-dark.svg`, `/embed/<id>/`
+ * and `/api/v1/combined/<id>.json`, of a limit `/api/v1/limits/<id>.json` and its HEPData submission.
+ * Undefined where none applies.
  */
 export function followRedirect(
   address: string,
@@ -83,26 +84,36 @@ export function followRedirect(
   for (const redirect of redirects) {
     if (address === redirect.from) return { to: redirect.to, redirect };
     const [old, now] = [splitPage(redirect.from), splitPage(redirect.to)];
-    const folder = address.slice(0, address.lastIndexOf('/', address.length - 2) + 1);
-    const isCompanion =
-      folder === old.folder || (old.folder === '/planes/' && PLANE_FOLDERS.has(folder));
-    if (!isCompanion) continue;
-    const name = address.slice(folder.length);
-    const rest = name.startsWith(old.id) ? name.slice(old.id.length) : undefined;
-    if (rest === undefined || !/^(\/|(-dark)?\.[a-z0-9.-]+)$/.test(rest)) continue;
+    const folder = [old.folder, ...(COMPANIONS[old.folder] ?? [])].find((one) =>
+      address.startsWith(one + old.id),
+    );
+    if (folder === undefined) continue;
+    const rest = renameRest(address.slice(folder.length + old.id.length), folder, old.id, now.id);
+    if (rest === undefined) continue;
     const target = folder === old.folder ? now.folder : folder;
     return { to: `${target}${now.id}${rest}`, redirect };
   }
   return undefined;
 }
 
-/** Where a plane has files besides its own folder. */
-const PLANE_FOLDERS: ReadonlySet<string> = new Set([
-  '/embed/',
-  '/figures/',
-  '/api/v1/combined/',
-  '/api/v1/planes/',
-]);
+/**
+ * What follows the id in an address, as it is after a change of the id: a submission has its id in the names
+ * of its tables again. Undefined where it is the address of something else.
+ */
+function renameRest(rest: string, folder: string, old: string, now: string): string | undefined {
+  if (folder !== SUBMISSIONS) return /^(\/|(-dark)?\.[a-z0-9.-]+)$/.test(rest) ? rest : undefined;
+  if (!/^\/[^/]+$/.test(rest)) return undefined;
+  return rest.startsWith(`/${old}`) ? `/${now}${rest.slice(old.length + 1)}` : rest;
+}
+
+/** Where every limit has a folder of files. */
+const SUBMISSIONS = '/api/v1/hepdata/';
+
+/** Where what has a page in a folder has files besides. */
+const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
+  '/planes/': ['/embed/', '/figures/', '/api/v1/combined/', '/api/v1/planes/'],
+  '/limits/': ['/api/v1/limits/', SUBMISSIONS],
+};
 
 /** `/limits/a/` as its folder `/limits/` and its name `a`. */
 function splitPage(path: string): { folder: string; id: string } {

@@ -20,10 +20,14 @@ describe('what a built site promises', () => {
         '/api/v1/combined/p.json',
         '/figures/p-dark.svg',
         '/references.bib',
+        '/api/v1/hepdata/a/submission.yaml',
+        '/api/v1/index.json',
       ]),
     ).toEqual([
       '/',
       '/api/v1/combined/p.json',
+      '/api/v1/hepdata/a/submission.yaml',
+      '/api/v1/index.json',
       '/figures/p-dark.svg',
       '/limits/a.csv',
       '/limits/a/',
@@ -93,6 +97,13 @@ describe('a redirect of a page', () => {
     ['/figures/p-dark.svg', '/figures/q-dark.svg'],
     ['/figures/p.cite.tex', '/figures/q.cite.tex'],
     ['/api/v1/combined/p.json', '/api/v1/combined/q.json'],
+    ['/api/v1/combined/p.history.json', '/api/v1/combined/q.history.json'],
+    ['/api/v1/combined/p.laboratory.0.90.csv', '/api/v1/combined/q.laboratory.0.90.csv'],
+    ['/api/v1/planes/p.json', '/api/v1/planes/q.json'],
+    ['/api/v1/limits/old.json', '/api/v1/limits/new.json'],
+    ['/api/v1/limits/old.csv', '/api/v1/limits/new.csv'],
+    ['/api/v1/hepdata/old/submission.yaml', '/api/v1/hepdata/new/submission.yaml'],
+    ['/api/v1/hepdata/old/old-islands.yaml', '/api/v1/hepdata/new/new-islands.yaml'],
     ['/notation-old/', '/notation/'],
   ])('takes %s to %s', (from, to) => {
     expect(followRedirect(from, redirects)?.to).toBe(to);
@@ -104,6 +115,12 @@ describe('a redirect of a page', () => {
     '/embed/old/',
     '/figures/p-2.svg',
     '/old.csv',
+    '/api/v1/limits/old-2.json',
+    '/api/v1/limits/p.json',
+    '/api/v1/planes/old.json',
+    '/api/v1/hepdata/old-2/submission.yaml',
+    '/api/v1/hepdata/old/',
+    '/api/v1/references.bib',
   ])('leaves %s alone', (address) => {
     expect(followRedirect(address, redirects)).toBeUndefined();
   });
