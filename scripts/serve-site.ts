@@ -3,6 +3,19 @@ import { createServer } from 'node:http';
 import sirv from 'sirv';
 import { basePath } from '../src/io/site.ts';
 
+/** Media types that sirv does not know, or knows by the end of the name only. */
+const MEDIA_TYPES: readonly (readonly [end: string, type: string])[] = [
+  ['.csl.json', 'application/vnd.citationstyles.csl+json'],
+  ['.schema.json', 'application/schema+json'],
+  ['.bib', 'application/x-bibtex; charset=utf-8'],
+  ['.ris', 'application/x-research-info-systems; charset=utf-8'],
+  ['.parquet', 'application/vnd.apache.parquet'],
+  ['.yaml', 'application/yaml; charset=utf-8'],
+  ['.cff', 'application/yaml; charset=utf-8'],
+  ['.csv', 'text/csv; charset=utf-8'],
+  ['.txt', 'text/plain; charset=utf-8'],
+];
+
 /** The port of `PORT`, else 4321. Ends the process when it is not a port. */
 export function readPort(): number {
   const text = process.env['PORT'] ?? '4321';
@@ -25,7 +38,14 @@ export function serveSite(port: number): void {
   }
   const missing = readFileSync('dist/404.html');
   // Files are looked up at each request, so that a rebuilt site is served without a restart.
-  const files = sirv('dist', { dev: true, etag: true });
+  const files = sirv('dist', {
+    dev: true,
+    etag: true,
+    setHeaders: (response, path) => {
+      const type = MEDIA_TYPES.find(([end]) => path.endsWith(end))?.[1];
+      if (type !== undefined) response.setHeader('content-type', type);
+    },
+  });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     const isBelowBase = url.startsWith(basePath);
