@@ -1,0 +1,57 @@
+import { SITE_NAME } from '../formats/bibtex-entry.ts';
+import { apiUrl } from './address.ts';
+import type { ApiSite } from './api-file.ts';
+import { describeCiting } from './cite-catalogue.ts';
+import { FILE_KINDS } from './describe-files.ts';
+import { COMBINED_SENTENCE, LICENCE, SITE_SUMMARY } from './site-words.ts';
+
+/** Pages for readers, and what is there. */
+const PAGES: readonly (readonly [path: string, title: string, what: string])[] = [
+  ['/review/', 'Review', 'the chapters in order'],
+  ['/planes/', 'Planes', 'where limits can be compared, with figures'],
+  ['/limits/', 'Limits', 'every limit with its facts, paper and provenance'],
+  ['/searches/', 'Searches', 'the analyses, with method and result'],
+  ['/models/', 'Models', 'Lagrangians, widths and branching fractions'],
+  ['/experiments/', 'Experiments', 'detectors and their limits'],
+  ['/check/', 'Check', 'whether a point or curve is excluded, and by whom'],
+  ['/recast/', 'Recast', 'limits for a vector boson with other couplings'],
+  ['/data/', 'Data', 'files, formats and examples'],
+  ['/notation/', 'Notation', 'symbols and normalisations'],
+  ['/references/', 'References', 'all papers'],
+];
+
+/** `/llms.txt` (https://llmstxt.org): what the site is, for programs that read text. */
+export function writeLlmsText(site: ApiSite): string {
+  const { url, catalogue } = site;
+  const portals = [...catalogue.portals.values()].map(
+    ({ id, title, summary }) => `- [${title}](${url}/portals/${id}/): ${summary}`,
+  );
+  const pages = PAGES.map(([path, title, what]) => `- [${title}](${url}${path}): ${what}`);
+  const files = FILE_KINDS.map(({ path, what }) =>
+    path.includes('<')
+      ? `- ${apiUrl(site, path)}: ${what}`
+      : `- [${path}](${apiUrl(site, path)}): ${what}`,
+  );
+  return `# ${SITE_NAME}
+
+> ${SITE_SUMMARY}
+
+${COMBINED_SENTENCE} Only observed limits by collaborations or reinterpretations enter. No number is invented: where a paper gives none, none is here.
+
+${describeCiting(site)}. Arrangement of the data and prose: ${LICENCE.name}. ${LICENCE.numbers}
+
+Masses and values in files are in the units their columns and planes state; \`<id>\`, \`<plane>\`, \`<scope>\` (laboratory, ee) and \`<level>\` (all, 0.90, 0.95) stand for what index.json lists.
+
+## Portals
+
+${portals.join('\n')}
+
+## Pages
+
+${pages.join('\n')}
+
+## API
+
+${files.join('\n')}
+`;
+}
