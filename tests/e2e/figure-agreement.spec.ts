@@ -173,8 +173,10 @@ test('the figure with the most curves: at most 100 kB of code and 250 kB of data
   await openFigure(page, PAGES.plane);
   await page.waitForLoadState('networkidle');
   for (const request of asked) {
+    // What every page has, tests/e2e/collection.spec.ts measures.
     const isCode =
-      request.resourceType() === 'script' && !/Search|Theme|theme\.js/.test(request.url());
+      request.resourceType() === 'script' &&
+      !/Search|Theme|theme\.js|Page\.astro|collection-store/.test(request.url());
     const isData = request.url().includes('/figures/');
     if (!isCode && !isData) continue;
     const body = await (await page.request.get(request.url())).body();

@@ -206,7 +206,7 @@ class DpCollection extends HTMLElement {
     });
     leave.addEventListener('click', close);
     const buttons = make('p');
-    buttons.append(...(fresh.length === 0 ? [leave] : [add, ' ', leave]));
+    buttons.append(...(fresh.length === 0 ? [leave] : [add, leave]));
     box.replaceChildren(words, ...(fresh.length === 0 ? [] : [list]), buttons);
     box.hidden = false;
   }

@@ -91,14 +91,14 @@ export const TAKE_AWAY_FORMATS: readonly TakeAwayFormat[] = [
   },
   {
     id: 'ris',
-    label: 'RIS: the same for reference managers',
+    label: 'RIS of the papers shown and of this view',
     extension: 'ris',
     mime: 'application/x-research-info-systems;charset=utf-8',
     write: writeFigureRis,
   },
   {
     id: 'csl',
-    label: 'CSL-JSON: the same for citation processors',
+    label: 'CSL-JSON of the papers shown and of this view',
     extension: 'csl.json',
     mime: 'application/vnd.citationstyles.csl+json',
     write: writeFigureCsl,
