@@ -74,9 +74,9 @@ describe('exclusion.parquet', () => {
       'drawn',
       writeParquet(
         [
-          { name: 'judge', type: 'INT32', data: of },
-          { name: 'mass', type: 'DOUBLE', data: mass },
-          { name: 'value', type: 'DOUBLE', data: value },
+          { name: 'judge', type: 'INT32', about: 'Place of its plane.', data: of },
+          { name: 'mass', type: 'DOUBLE', about: 'Mass.', data: mass },
+          { name: 'value', type: 'DOUBLE', about: 'Value.', data: value },
         ],
         [POINTS],
         {},
@@ -240,7 +240,7 @@ describe('combined.parquet and frontier.parquet', () => {
       ),
     );
     await load('combined', writeCombinedTable(files, {}));
-    await load('frontier', writeFrontierTable(files, {}));
+    await load('frontier', writeFrontierTable(files, catalogue, {}));
     const select = async (sql: string): Promise<unknown[][]> =>
       (await database.runAndReadAll(sql)).getRows();
     const plane = 'dark-photon-visible';

@@ -33,10 +33,14 @@ function listLimitSubmission(limit: Limit, site: ApiSite): ApiFile[] {
 }
 
 /** HEPData takes data files beside `submission.yaml` only: no folders. */
-function packSubmission(site: ApiSite): Uint8Array<ArrayBuffer> {
+const packSubmission = (site: ApiSite): Uint8Array<ArrayBuffer> => packArchive(listEntries(site));
+
+/** One after the other: the whole is too large to be held at once. */
+function* listEntries(site: ApiSite): Generator<readonly [path: string, content: string]> {
   const parts = [...site.catalogue.limits.values()].flatMap((limit) => listParts(limit));
-  return packArchive([
-    ['submission.yaml', writeSubmission('Numbers of all limits', parts, site, `${site.url}/data/`)],
-    ...parts.map((part) => [part.file, writeDataFile(part, site)] as const),
-  ]);
+  yield [
+    'submission.yaml',
+    writeSubmission('Numbers of all limits', parts, site, `${site.url}/data/`),
+  ];
+  for (const part of parts) yield [part.file, writeDataFile(part, site)];
 }

@@ -1,4 +1,5 @@
 import type { ApiSite } from '../../api/api-file.ts';
+import { citeCatalogue } from '../../api/cite-catalogue.ts';
 import type { Standing } from '../../api/describe-standing.ts';
 import { describeStanding, listSuccessors } from '../../api/describe-standing.ts';
 import type { Limit } from '../../catalogue.ts';
@@ -6,7 +7,6 @@ import { mustGet } from '../../catalogue.ts';
 import { toPercent } from '../../figure/words.ts';
 import { experimentNames } from '../../limit-label.ts';
 import type { Column } from '../../schema/index.ts';
-import { describeContent, SITE_NAME } from '../bibtex-entry.ts';
 import type { Qualifier } from './hepdata-yaml.ts';
 import { writeSymbol } from './limit-columns.ts';
 import { writeReaction } from './write-reaction.ts';
@@ -111,14 +111,13 @@ function describeExcluded({ status, shape, excludes = 'above', value }: Limit): 
 
 /** Who derived the numbers, where they were taken from, and what they are on the site. */
 function listOrigins(limit: Limit, site: ApiSite): Qualifier[] {
-  const { catalogue, url, version } = site;
+  const { catalogue } = site;
   const { provenance, reference, data, alsoCite, alsoOn, notes } = limit;
   const { method, figure, from } = provenance;
   const plane = mustGet(catalogue.planes, limit.plane);
   const standing = describeStanding(limit, plane, site);
   const unverified = listUnverified(limit);
   const successors = listSuccessors(limit, catalogue);
-  const state = describeContent(version);
   return [
     ['DERIVED BY', limit.derivedBy],
     ...(reference === 'none-known' ? [] : [['TEXKEY', reference] as const]),
@@ -136,10 +135,7 @@ function listOrigins(limit: Limit, site: ApiSite): Qualifier[] {
     ...(successors.length === 0 ? [] : [['SUPERSEDED BY', successors.join(', ')] as const]),
     ...(unverified.length === 0 ? [] : [['NOT VERIFIED', unverified.join(' ')] as const]),
     ...(notes === undefined ? [] : [['REMARK', notes] as const]),
-    [
-      'SOURCE',
-      `${SITE_NAME}, content of ${version.date}${state === '' ? '' : ` (${state})`}, ${url}/limits/${limit.id}/`,
-    ],
+    ['SOURCE', citeCatalogue(site, `/limits/${limit.id}/`)],
   ];
 }
 

@@ -32,7 +32,8 @@ export interface ExclusionRow {
   readonly upper_d: number | undefined;
   /** As published, never rescaled; absent where the source states none. */
   readonly cl: number | undefined;
-  readonly texkey: string;
+  /** Key of the paper of the analysis, where one is known. */
+  readonly texkey: string | undefined;
   /** `collaboration` or `reinterpretation`. */
   readonly derived_by: string;
   /** True for results of e+e- colliders alone. */
@@ -84,7 +85,7 @@ function makeRow(
     upper_c: hasCeiling ? upper0 : undefined,
     upper_d: hasCeiling ? slope(upper0, upper1) : undefined,
     cl: limit.confidence === 'not-stated' ? undefined : limit.confidence.level,
-    texkey: limit.reference,
+    texkey: limit.reference === 'none-known' ? undefined : limit.reference,
     derived_by: limit.derivedBy,
     is_ee: isEe,
   };

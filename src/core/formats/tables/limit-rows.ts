@@ -34,17 +34,17 @@ export function convertToPlane(limit: Limit, catalogue: Catalogue): PlaneColumns
   };
 }
 
-/** Columns of the CSVs that not every limit has, and what they are called in the table. */
-const OPTIONAL: Readonly<Record<string, string>> = {
-  parameter: 'parameter',
-  ratio: 'ratio',
-  expected: 'expected',
-  lo1: 'lo1',
-  hi1: 'hi1',
-  lo2: 'lo2',
-  hi2: 'hi2',
-  massLow: 'mass_low',
-  massHigh: 'mass_high',
+/** Columns of the CSVs that not every limit has: their names in the table, and what they are. */
+const OPTIONAL: Readonly<Record<string, readonly [name: string, about: string]>> = {
+  parameter: ['parameter', 'Third axis of a grid, a lifetime for instance, as published.'],
+  ratio: ['ratio', 'Of a ratio map: excluded below one, as published.'],
+  expected: ['expected', 'Median expected limit, as published.'],
+  lo1: ['lo1', 'Expected limit minus one standard deviation, as published.'],
+  hi1: ['hi1', 'Expected limit plus one standard deviation, as published.'],
+  lo2: ['lo2', 'Expected limit minus two standard deviations, as published.'],
+  hi2: ['hi2', 'Expected limit plus two standard deviations, as published.'],
+  massLow: ['mass_low', 'Lower edge of the bin of mass, as published.'],
+  massHigh: ['mass_high', 'Upper edge of the bin of mass, as published.'],
 };
 
 type Cells = (string | number | null)[];
@@ -82,48 +82,71 @@ export function writeLimitTable(
     }
     return data;
   };
-  const word = (name: string, read: (limit: Limit) => string): ParquetColumn => ({
-    name,
-    type: 'STRING',
-    data: optional(read),
-  });
+  const word = (
+    name: string,
+    about: string,
+    read: (limit: Limit) => string | undefined,
+  ): ParquetColumn => ({ name, type: 'STRING', about, data: optional(read) });
   const numbers =
     (...names: readonly string[]) =>
     ({ table }: Limit): Float64Array | undefined =>
       names.map((name) => table.numbers.get(name)).find((column) => column !== undefined);
   const converted = new Map(limits.map((limit) => [limit.id, convertToPlane(limit, catalogue)]));
   const columns: ParquetColumn[] = [
-    word('limit_id', ({ id }) => id),
-    word('plane', ({ plane }) => plane),
-    word('status', ({ status }) => status),
-    word('shape', ({ shape }) => shape),
-    word('texkey', ({ reference }) => reference),
+    word('limit_id', 'Id of the limit; its page is limits/<id>/ on the site.', ({ id }) => id),
+    word('plane', 'Id of the plane it stands on.', ({ plane }) => plane),
+    word(
+      'status',
+      'observed excludes; expected, projected, favoured and target do not.',
+      ({ status }) => status,
+    ),
+    word('shape', 'How rows make up the result: see the data guidelines.', ({ shape }) => shape),
+    {
+      ...word(
+        'texkey',
+        'Key in INSPIRE of the paper of the analysis; null where none is known.',
+        ({ reference }) => (reference === 'none-known' ? undefined : reference),
+      ),
+      isNullable: true,
+    },
     {
       name: 'row',
       type: 'INT32',
+      about: 'Row of the CSV, counted from zero.',
       data: Int32Array.from(
         limits.flatMap(({ table }) => Array.from({ length: table.length }, (_, row) => row)),
       ),
     },
-    { name: 'part', type: 'INT32', isNullable: true, data: optional(numbers('segment', 'ring')) },
+    {
+      name: 'part',
+      type: 'INT32',
+      isNullable: true,
+      about: 'Segment or ring, counted from one; null where the shape has none.',
+      data: optional(numbers('segment', 'ring')),
+    },
     {
       name: 'role',
       type: 'STRING',
       isNullable: true,
+      about: 'lower, upper, outer or hole; null where the shape has none.',
       data: optional(({ table }) => table.words.get('edge') ?? table.words.get('role')),
     },
     {
       name: 'mass',
       type: 'DOUBLE',
+      about: 'Mass in the quantity, unit and scale of the publication: see limits/<id>.json.',
       data: required(({ table }) => mustGet(table.numbers, 'mass')),
     },
     {
       name: 'value',
       type: 'DOUBLE',
+      about:
+        'Value, or coupling of a ratio map, in the quantity, unit and scale of the publication.',
       data: required((limit) => numbers('value', 'coupling')(limit) ?? new Float64Array(0)),
     },
-    ...Object.entries(OPTIONAL).map(([column, name]): ParquetColumn => ({
+    ...Object.entries(OPTIONAL).map(([column, [name, about]]): ParquetColumn => ({
       name,
+      about,
       type: 'DOUBLE',
       isNullable: true,
       data: optional(numbers(column)),
@@ -131,11 +154,13 @@ export function writeLimitTable(
     {
       name: 'plane_mass',
       type: 'DOUBLE',
+      about: 'The mass in the quantity and canonical unit of the plane, computed.',
       data: required(({ id }) => mustGet(converted, id).mass),
     },
     {
       name: 'plane_value',
       type: 'DOUBLE',
+      about: 'The value in the quantity and canonical unit of the plane, computed.',
       data: required(({ id }) => mustGet(converted, id).value),
     },
   ];

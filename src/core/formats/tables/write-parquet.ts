@@ -8,6 +8,8 @@ export interface ParquetColumn {
   readonly name: string;
   readonly type: CellType;
   readonly isNullable?: boolean;
+  /** What a cell means, with its unit; stands in the file. */
+  readonly about: string;
   readonly data: Float64Array | Int32Array | (string | number | boolean | null)[];
 }
 
@@ -29,7 +31,7 @@ export const readColumns = <Row>(
 /**
  * Columns as Apache Parquet (Snappy), the same bytes for the same cells.
  * @param groupSizes rows of each row group, so that an engine reads only the groups it needs
- * @param facts key and value pairs for the file's metadata
+ * @param facts key and value pairs for the file's metadata, beside "column:<name>" for what the columns mean
  */
 export const writeParquet = (
   columns: readonly ParquetColumn[],
@@ -45,6 +47,9 @@ export const writeParquet = (
         data,
       })),
       rowGroupSize: groupSizes.length === 0 ? 1 : [...groupSizes],
-      kvMetadata: Object.entries(facts).map(([key, value]) => ({ key, value })),
+      kvMetadata: [
+        ...Object.entries(facts).map(([key, value]) => ({ key, value })),
+        ...columns.map(({ name, about }) => ({ key: `column:${name}`, value: about })),
+      ],
     }),
   );
