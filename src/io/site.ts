@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { ApiSite } from '../core/api/api-file.ts';
+import type { ApiFile, ApiSite } from '../core/api/api-file.ts';
+import { listApiFiles } from '../core/api/list-files.ts';
 import type { Catalogue } from '../core/catalogue.ts';
 import type { CombinedFile } from '../core/combine/combined-file.ts';
 import type { ContentHistory } from '../core/feeds/content-history.ts';
@@ -10,6 +11,7 @@ import { readStatus } from './check-addresses.ts';
 import { checkContent } from './check-content.ts';
 import { readContentHistory } from './content-history.ts';
 import { readContentVersion, requireVersion } from './content-version.ts';
+import { digestText } from './digest-text.ts';
 import { formatMessages } from './report.ts';
 
 /** Where the site is served; no host is invented. */
@@ -94,3 +96,9 @@ async function loadApiSite(): Promise<ApiSite> {
     url: siteUrl + basePath.replace(/\/$/, ''),
   };
 }
+
+let apiFiles: Promise<readonly ApiFile[]> | undefined;
+
+/** Every file of the static API, listed once per process. */
+export const getApiFiles = (): Promise<readonly ApiFile[]> =>
+  (apiFiles ??= getApiSite().then((site) => listApiFiles(site, digestText)));

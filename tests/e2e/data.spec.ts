@@ -104,15 +104,12 @@ test('the scan in SQL finds what the page says, with DuckDB', async ({ page, req
   expect(rows.map((row) => row.map(String).join(' | ')).join('\n')).toBe(
     await readText(page, 'scan.sql-output'),
   );
-  // The statement is the one that engines are given as a file.
+  // The statement is the one that engines are given as a file, below its comments.
   const file = await (await request.get('/api/v1/exclusion.sql')).text();
-  const shown = (await readText(page, 'scan.sql')).replaceAll(/\s+/g, ' ');
-  expect(shown).toContain(
-    /SELECT DISTINCT[\s\S]*/
-      .exec(file)?.[0]
-      .replaceAll(/\s+/g, ' ')
-      .replace(/ ?;? $/, ''),
-  );
+  const squeeze = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+  const statement = squeeze(file.slice(file.lastIndexOf('SELECT DISTINCT')));
+  expect(statement.length).toBeGreaterThan(200);
+  expect(squeeze(await readText(page, 'scan.sql'))).toContain(statement);
 });
 
 test('one choice of a language holds for all examples, also without JavaScript', async ({

@@ -14,13 +14,13 @@ const FOLDER = 'dark-portals/';
 const LEFT_OUT = 'hepdata/';
 
 /** All other files as one archive, with a text that says what they are. */
-export const listArchiveFiles = (site: ApiSite, files: readonly ApiFile[]): ApiFile[] => [
-  {
-    path: ARCHIVE_PATH,
-    mediaType: 'application/zip',
-    write: () => packArchive(listEntries(site, files), site.version.date),
-  },
-];
+export function listArchiveFiles(site: ApiSite, files: readonly ApiFile[]): ApiFile[] {
+  // Packed once: the page that says how large it is asks for it too.
+  let packed: Uint8Array<ArrayBuffer> | undefined;
+  const write = (): Uint8Array<ArrayBuffer> =>
+    (packed ??= packArchive(listEntries(site, files), site.version.date));
+  return [{ path: ARCHIVE_PATH, mediaType: 'application/zip', write }];
+}
 
 /** One after the other: the whole is too large to be held at once. */
 function* listEntries(

@@ -1,11 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { ApiFile } from '../../../core/api/api-file.ts';
-import { listApiFiles } from '../../../core/api/list-files.ts';
-import { digestText } from '../../../io/digest-text.ts';
-import { getApiSite } from '../../../io/site.ts';
+import { getApiFiles } from '../../../io/site.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
-  listApiFiles(await getApiSite(), digestText).map((file) => ({
+  (await getApiFiles()).map((file) => ({
     params: { file: file.path },
     props: { file },
   }));
