@@ -189,6 +189,8 @@ class DpCollection extends HTMLElement {
     };
     const words = make('p', describeOffer(known.length, fresh.length));
     const list = make('ul');
+    // A long one scrolls, with the keyboard too.
+    list.tabIndex = 0;
     list.append(
       ...fresh.flatMap((key) => {
         const item = library.items.get(key);

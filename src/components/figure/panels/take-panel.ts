@@ -1,3 +1,4 @@
+import type { TakeAwayFormat } from '../../../core/formats/figure/take-away.ts';
 import { make, saveFile } from '../../elements.ts';
 import type { DrawingChoice } from '../exports.ts';
 import { button, choice, copyText, field, type Panel, type PanelContext } from './panel.ts';
@@ -62,40 +63,45 @@ export const TAKE_PANEL: Panel = {
         });
       }),
     );
-    const written = make('fieldset');
-    const list = make('ul');
-    list.className = 'figure-formats';
-    for (const { id, label } of TAKE_AWAY_FORMATS) {
-      const item = make('li');
-      const save = button('Save', () => {
-        void attempt(context, async () => {
-          const { blob, name } = await takeText(id, host, model);
-          saveFile(blob, name);
-          return `${name} saved.`;
+    const write = (words: string, formats: readonly TakeAwayFormat[]): HTMLElement => {
+      const written = make('fieldset');
+      const list = make('ul');
+      list.className = 'figure-formats';
+      for (const { id, label } of formats) {
+        const item = make('li');
+        const save = button('Save', () => {
+          void attempt(context, async () => {
+            const { blob, name } = await takeText(id, host, model);
+            saveFile(blob, name);
+            return `${name} saved.`;
+          });
         });
-      });
-      const copy = button('Copy', () => {
-        void attempt(context, async () => {
-          const { text, name } = await takeText(id, host, model);
-          await copyText(text, name, say);
-          return undefined;
+        const copy = button('Copy', () => {
+          void attempt(context, async () => {
+            const { text, name } = await takeText(id, host, model);
+            await copyText(text, name, say);
+            return undefined;
+          });
         });
-      });
-      save.setAttribute('aria-label', `Save as ${label}`);
-      copy.setAttribute('aria-label', `Copy as ${label}`);
-      item.append(make('span', label), save, copy);
-      list.append(item);
-    }
-    written.append(
-      make(
-        'legend',
+        save.setAttribute('aria-label', `Save as ${label}`);
+        copy.setAttribute('aria-label', `Copy as ${label}`);
+        item.append(make('span', label), save, copy);
+        list.append(item);
+      }
+      written.append(make('legend', words), list);
+      return written;
+    };
+    const isCitation = (format: TakeAwayFormat): boolean => format.isCitation === true;
+    body.append(
+      drawn,
+      write(
         model.spec.methods === undefined
           ? 'As text, with the digits of the published tables'
           : 'As text, with the numbers as computed here',
+        TAKE_AWAY_FORMATS.filter((format) => !isCitation(format)),
       ),
-      list,
+      write('To cite exactly what is shown', TAKE_AWAY_FORMATS.filter(isCitation)),
     );
-    body.append(drawn, written);
   },
 };
 

@@ -29,6 +29,8 @@ export interface TakeAwayFormat {
   readonly label: string;
   /** End of the file name, without a dot in front; unique among the formats. */
   readonly extension: string;
+  /** True where it says what to cite, not what is drawn. */
+  readonly isCitation?: true;
   /** Media type. */
   readonly mime: string;
   /**
@@ -77,6 +79,7 @@ export const TAKE_AWAY_FORMATS: readonly TakeAwayFormat[] = [
   },
   {
     id: 'citation',
+    isCitation: true,
     label: 'Citations as text: the papers shown and this view',
     extension: 'cite.txt',
     mime: 'text/plain;charset=utf-8',
@@ -84,6 +87,7 @@ export const TAKE_AWAY_FORMATS: readonly TakeAwayFormat[] = [
   },
   {
     id: 'bibtex',
+    isCitation: true,
     label: 'BibTeX of the papers shown and of this view',
     extension: 'bib',
     mime: 'application/x-bibtex;charset=utf-8',
@@ -91,6 +95,7 @@ export const TAKE_AWAY_FORMATS: readonly TakeAwayFormat[] = [
   },
   {
     id: 'ris',
+    isCitation: true,
     label: 'RIS of the papers shown and of this view',
     extension: 'ris',
     mime: 'application/x-research-info-systems;charset=utf-8',
@@ -98,6 +103,7 @@ export const TAKE_AWAY_FORMATS: readonly TakeAwayFormat[] = [
   },
   {
     id: 'csl',
+    isCitation: true,
     label: 'CSL-JSON of the papers shown and of this view',
     extension: 'csl.json',
     mime: 'application/vnd.citationstyles.csl+json',
@@ -105,6 +111,7 @@ export const TAKE_AWAY_FORMATS: readonly TakeAwayFormat[] = [
   },
   {
     id: 'cite',
+    isCitation: true,
     label: String.raw`\cite of the papers shown and of this view`,
     extension: 'cite.tex',
     mime: 'application/x-tex;charset=utf-8',
