@@ -26,8 +26,7 @@ export function listTableFiles(site: ApiSite): ApiFile[] {
   ): ApiFile => ({
     path,
     mediaType: PARQUET,
-    // The archive of all files asks a second time.
-    write: once(() => write(listFacts(title, path, site))),
+    write: () => write(listFacts(title, path, site)),
   });
   return [
     table(
@@ -69,10 +68,4 @@ function listFacts(title: string, path: string, site: ApiSite): Readonly<Record<
     howToCite: describeCiting(site),
     licence: `${LICENCE.name} (${LICENCE.url}), of the arrangement. ${LICENCE.numbers}`,
   };
-}
-
-/** The same value every time, made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
