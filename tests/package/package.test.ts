@@ -6,9 +6,11 @@ import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ApiSymbol, describeApi } from '../../src/components/package/describe-api.ts';
 import type { Catalogue, Limit } from '../../src/core/catalogue.ts';
 import { readContentVersion } from '../../src/io/content-version.ts';
 import { listImports } from '../../src/io/package/build-modules.ts';
+import { readDeclarations } from '../../src/io/package/read-api.ts';
 import { packPackage } from '../../src/io/package/write-package.ts';
 import { readRealContent } from '../fixtures/real-content.ts';
 import { runScript, type ScriptRun } from '../fixtures/run-script.ts';
@@ -264,6 +266,54 @@ const importInstalled = async <T>(entry: string): Promise<T> =>
   (await import(
     /* @vite-ignore */ pathToFileURL(join(installed.folder, `lib/package/${entry}.js`)).href
   )) as T;
+
+describe('the reference', () => {
+  it('says of every public name what it means', async () => {
+    const symbols = await listSymbols();
+    expect(symbols.length).toBeGreaterThan(200);
+    expect(symbols.filter(({ docs }) => docs === '').map(({ name }) => name)).toEqual([]);
+  });
+  it('links every type of the package that is public, and names few that are not', async () => {
+    const symbols = await listSymbols();
+    const ids = new Set(symbols.map(({ id }) => id));
+    const parts = symbols.flatMap(({ code, members }) => [
+      ...code,
+      ...members.flatMap(({ type }) => type),
+    ]);
+    const linked = parts.flatMap(({ target }) => target ?? []);
+    expect(linked.length).toBeGreaterThan(300);
+    expect(linked.filter((target) => !ids.has(target))).toEqual([]);
+    const own = installed.files
+      .filter((file) => file.endsWith('.d.ts'))
+      .map(installed.read)
+      .join('');
+    const hidden = parts
+      .filter(({ text, target }) => target === undefined && /^[A-Z]\w+$/.test(text))
+      .filter(({ text }) => new RegExp(`(?:interface|type) ${text}\\b`).test(own));
+    // What `prepareLimits` gives is for `recastLimit`, a scene for the site's own pages, a repair for its check.
+    expect([...new Set(hidden.map(({ text }) => text))].sort()).toEqual([
+      'DumpPoint',
+      'Entries',
+      'FigureHistory',
+      'HadronSample',
+      'LuminositySample',
+      'MapPoint',
+      'Milestone',
+      'Primitive',
+      'PromptPoint',
+      'Repair',
+      'Scene',
+    ]);
+  });
+});
+
+let reference: Promise<readonly ApiSymbol[]> | undefined;
+
+/** Everything that the pages of the package show. */
+const listSymbols = (): Promise<readonly ApiSymbol[]> =>
+  (reference ??= readDeclarations(installed.folder).then((api) =>
+    describeApi(api).flatMap(({ groups }) => groups.flatMap(({ symbols }) => symbols)),
+  ));
 
 describe('a bundle', () => {
   it('of the value of a limit has neither validators nor combinations in it', async () => {

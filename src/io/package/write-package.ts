@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { tableFile, takeSnapshot } from '../../core/catalogue-snapshot.ts';
 import type { ContentVersion } from '../../core/release/content-version.ts';
 import { readContent } from '../read-content.ts';
 import { formatMessages } from '../report.ts';
+import { useTemporaryFolder } from '../temporary-folder.ts';
 import { buildModules } from './build-modules.ts';
 import { writeManifest } from './manifest.ts';
 import { PackageError } from './package-error.ts';
@@ -39,8 +39,7 @@ const COPIED = [
 export async function packPackage(request: PackageRequest): Promise<string> {
   const out = resolve(request.out);
   await mkdir(out, { recursive: true });
-  const work = await mkdtemp(join(tmpdir(), 'dark-portals-package-'));
-  try {
+  return useTemporaryFolder('dark-portals-package-', async (work) => {
     const folder = join(work, 'package');
     for (const [path, text] of await listFiles(request)) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -54,9 +53,7 @@ export async function packPackage(request: PackageRequest): Promise<string> {
     await copyFile(join(work, name), partial);
     await rename(partial, join(out, name));
     return join(out, name);
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Every file of the package that is made, by its path in it. */
