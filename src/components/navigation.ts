@@ -22,6 +22,7 @@ export const MORE = [
   { title: 'Notation', path: '/notation/' },
   { title: 'References', path: '/references/' },
   { title: 'Collection', path: '/collection/' },
+  { title: 'npm package', path: '/package/' },
   { title: 'Changes', path: '/changes/' },
 ] as const;
 

@@ -28,6 +28,8 @@ export const PAGES = {
   collection: '/collection/',
   changes: '/changes/',
   data: '/data/',
+  package: '/package/',
+  'reference of a package entry': '/package/core/',
   contribute: '/contribute/',
   'contribution form': '/contribute/form/',
   check: '/check/',
