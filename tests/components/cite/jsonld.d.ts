@@ -7,7 +7,11 @@ declare module 'jsonld' {
   const jsonld: {
     expand(
       input: unknown,
-      options: { readonly documentLoader: (url: string) => Promise<LoadedDocument> },
+      options: {
+        readonly documentLoader: (url: string) => Promise<LoadedDocument>;
+        /** Refuse what would be dropped: keys without a meaning. */
+        readonly safe?: boolean;
+      },
     ): Promise<readonly Readonly<Record<string, unknown>>[]>;
   };
   export default jsonld;

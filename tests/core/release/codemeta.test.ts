@@ -15,7 +15,7 @@ const context = JSON.parse(
 ) as Record<string, unknown>;
 
 /** Reads a record with the published context; a term that it does not define is refused. */
-const expand = (record: object): Promise<Record<string, unknown>[]> =>
+const expand = (record: object): Promise<readonly Readonly<Record<string, unknown>>[]> =>
   jsonld.expand(record, {
     safe: true,
     documentLoader: (url) =>
