@@ -60,6 +60,17 @@ export const FILE_KINDS: readonly FileKind[] = [
   { path: 'references.bib', what: 'all papers as BibTeX' },
   { path: 'references.ris', what: 'all papers as RIS' },
   { path: 'references.csl.json', what: 'all papers as CSL-JSON' },
+  {
+    path: 'exclusion.parquet',
+    what: 'what every limit excludes as pieces that are straight in log mass and log value',
+  },
+  {
+    path: 'exclusion.sql',
+    what: 'the query that says which limits exclude which points, for DuckDB, Spark, Trino and BigQuery',
+  },
+  { path: 'limits.parquet', what: 'the numbers of all limits, as published and in plane units' },
+  { path: 'combined.parquet', what: 'the combined limits of all planes' },
+  { path: 'frontier.parquet', what: 'who sets the combined limits, as in frontier.csv' },
   { path: 'datapackage.json', what: 'a Data Package over all CSV files, with their columns' },
   { path: 'schemas/<name>.schema.json', what: 'JSON Schema of the JSON files' },
   { path: 'dark-portals.zip', what: 'all of it in one archive' },

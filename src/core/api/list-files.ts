@@ -11,6 +11,7 @@ import { listLimitFiles } from './limit-files.ts';
 import { listPlaneFiles } from './plane-files.ts';
 import { listReferenceFiles } from './reference-files.ts';
 import { listSchemaFiles } from './schema-files.ts';
+import { listTableFiles } from './table-files.ts';
 
 /** Every file of the static API. */
 export function listApiFiles(site: ApiSite, sha256: Sha256): ApiFile[] {
@@ -22,6 +23,7 @@ export function listApiFiles(site: ApiSite, sha256: Sha256): ApiFile[] {
     ...listHistoryFiles(site),
     ...listFrontierFiles(site),
     ...listHepdataFiles(site),
+    ...listTableFiles(site),
     ...listReferenceFiles(site),
     ...listSchemaFiles(site),
     ...listDataPackageFiles(site, sha256),
