@@ -69,14 +69,14 @@ for (const { language, needs, command, probe } of RUNNERS) {
   for (const task of TASKS) {
     test(`the example ${task}.${language} prints what the page says (needs ${needs})`, async ({
       page,
-      baseURL = '',
+      baseURL,
     }) => {
       test.skip(!canRun(probe), `${needs} not on this machine`);
       await page.goto(PAGES.data);
       const program = await readText(page, `${task}.${language}`);
       expect(program).toContain(BUILT_FOR);
       const file = join(folder, `${task}.${language}`);
-      await writeFile(file, program.replaceAll(BUILT_FOR, baseURL));
+      await writeFile(file, program.replaceAll(BUILT_FOR, baseURL ?? ''));
       const [interpreter, ...args] = command;
       const printed = await run(interpreter, [...args, file], folder);
       expect(printed.trimEnd()).toBe(await readText(page, `${task}.${language}-output`));
@@ -114,9 +114,12 @@ test('the scan in SQL finds what the page says, with DuckDB', async ({ page, req
 
 test('one choice of a language holds for all examples, also without JavaScript', async ({
   browser,
-  baseURL = '',
+  baseURL,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: baseURL ?? '',
+  });
   const page = await context.newPage();
   await page.goto(PAGES.data);
   const shown = page.locator('.example:visible');

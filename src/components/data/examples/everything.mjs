@@ -8,4 +8,4 @@ const recent = limits.filter(
 );
 const counts = {};
 for (const { portal } of recent) counts[portal] = (counts[portal] ?? 0) + 1;
-for (const portal of Object.keys(counts).sort()) console.log(portal, counts[portal]);
+for (const portal of Object.keys(counts).sort()) console.log(`${portal} ${counts[portal]}`);
