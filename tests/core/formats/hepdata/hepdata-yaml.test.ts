@@ -13,7 +13,11 @@ import { isStrictNumber } from '../../../../src/core/formats/strict-number.ts';
 const NUMBER_OF_YAML_1_1 =
   /^(?:[-+]?(?:0|[1-9][0-9]*)|[-+]?[0-9][0-9]*\.[0-9]*(?:[eE][-+][0-9]+)?)$/u;
 
-const digits = fc.string({ unit: fc.integer({ min: 0, max: 9 }).map(String), minLength: 1, maxLength: 20 });
+const digits = fc.string({
+  unit: fc.integer({ min: 0, max: 9 }).map(String),
+  minLength: 1,
+  maxLength: 20,
+});
 const decimals = fc
   .tuple(
     fc.constantFrom('', '-', '+'),
