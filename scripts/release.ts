@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ChangelogError } from '../src/core/release/changelog.ts';
 import { CitationError } from '../src/core/release/citation.ts';
@@ -13,7 +15,7 @@ import { failUsage } from './usage.ts';
 const HELP = `npm run release [-- --version X.Y.Z] [--date YYYY-MM-DD] [--since REV] [--branch NAME]
                 [--out DIR] [--dry-run]
 npm run release -- --notes [--since REV]
-npm run release -- --archive X.Y.Z [--site DIR] [--out DIR]
+npm run release -- --archive X.Y.Z [--site DIR] [--tarball FILE] [--out DIR]
 
 Releases the catalogue: checks the data, writes what changed since the last release into CHANGELOG.md,
 the version into CITATION.cff, .zenodo.json and package.json, builds the site, adds its addresses to
@@ -28,6 +30,7 @@ a tree of its own, and the branch moves last: whatever fails, the repository is 
   --notes            only print what changed in the data since the last release
   --archive X.Y.Z    only write the archives of a version that has its tag
   --site DIR         with --archive: the site built from that tag, archived with it
+  --tarball FILE     with --archive: the npm package made from that tag (npm run pack), archived with it
 
 Exit code: 0 done, 1 something is not ready to be released, 2 the call is wrong.`;
 
@@ -41,6 +44,7 @@ const options = {
   notes: { type: 'boolean', default: false },
   archive: { type: 'string' },
   site: { type: 'string' },
+  tarball: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -78,6 +82,18 @@ async function runAll(steps: readonly Step[], folder: string): Promise<void> {
   }
 }
 
+/** Makes the npm package of a folder beside its other output, which git ignores. */
+async function packIn(folder: string): Promise<string> {
+  const out = join(folder, 'release');
+  await runAll(
+    [{ name: 'make the npm package', command: ['node', 'scripts/pack.ts', '--out', out] }],
+    folder,
+  );
+  const tarball = (await readdir(out)).find((name) => name.endsWith('.tgz'));
+  if (tarball === undefined) throw new ReleaseError(`npm run pack left no tarball in ${out}`);
+  return join(out, tarball);
+}
+
 function isDate(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
@@ -106,12 +122,13 @@ async function printNotes(): Promise<void> {
 }
 
 async function archive(version: string): Promise<void> {
-  const { out, site } = asked;
+  const { out, site, tarball } = asked;
   const files = await writeArchives({
     folder: '.',
     version,
     out,
     ...(site === undefined ? {} : { site }),
+    ...(tarball === undefined ? {} : { tarball }),
   });
   for (const file of files) console.log(file);
 }
@@ -131,6 +148,7 @@ async function release(): Promise<void> {
     {
       check: (folder) => runAll([CHECK, COMPARE, COMPUTE], folder),
       build: (folder) => runAll([BUILD, INDEX], folder),
+      pack: packIn,
     },
   );
   const { newAddresses, archives } = made;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import { parseChangelog } from '../../core/release/changelog.ts';
@@ -17,6 +17,8 @@ export interface ArchiveRequest {
   readonly version: string;
   /** Folder of the built site, where that is archived too. */
   readonly site?: string;
+  /** Tarball of the npm package of that version, where that is archived too. */
+  readonly tarball?: string;
   /** Where the files go. */
   readonly out: string;
 }
@@ -24,12 +26,12 @@ export interface ArchiveRequest {
 const NAME = 'dark-portals';
 
 /**
- * Writes the archives of a version: its source as git has it under its tag, the built site, their
+ * Writes the archives of a version: its source as git has it under its tag, the built site, the npm package, their
  * SHA-256 digests and the notes of the changelog. Made twice they are the same bytes. All of them or none.
  * @returns paths of the files, in order of name
  */
 export async function writeArchives(request: ArchiveRequest): Promise<string[]> {
-  const { folder, version, site } = request;
+  const { folder, version, site, tarball } = request;
   // Git is run in another folder than this one.
   const out = resolve(request.out);
   const name = `${NAME}-${version}`;
@@ -48,6 +50,11 @@ export async function writeArchives(request: ArchiveRequest): Promise<string[]> 
       const path = join(out, `${name}-site.zip`);
       files.push(path);
       await writeFile(partial(path), await zipFolder(site, `${name}-site`));
+    }
+    if (tarball !== undefined) {
+      const path = join(out, `${name}-npm.tgz`);
+      files.push(path);
+      await copyFile(tarball, partial(path));
     }
     const notes = join(out, `${name}-notes.md`);
     const sums = join(out, `${name}-sha256.txt`);

@@ -51,6 +51,8 @@ export interface ReleaseSteps {
   readonly check: (folder: string) => Promise<void>;
   /** Builds the site into `dist/`. */
   readonly build: (folder: string) => Promise<void>;
+  /** Makes the tarball of the npm package; its path. */
+  readonly pack: (folder: string) => Promise<string>;
 }
 
 /** What was released, or would be. */
@@ -80,8 +82,9 @@ export async function makeRelease(request: ReleaseRequest, steps: ReleaseSteps):
     const plan = await writeFiles(tree, request);
     await steps.build(tree);
     const newAddresses = await writePermalinks(tree);
+    const tarball = await steps.pack(tree);
     const release = { ...plan, newAddresses };
-    return { ...release, archives: isDryRun ? [] : await publish(tree, request, plan) };
+    return { ...release, archives: isDryRun ? [] : await publish(tree, request, plan, tarball) };
   });
 }
 
@@ -231,6 +234,7 @@ async function publish(
   tree: string,
   { folder, out }: ReleaseRequest,
   { version, notes }: Plan,
+  tarball: string,
 ): Promise<string[]> {
   const written = ['CHANGELOG.md', 'CITATION.cff', '.zenodo.json', 'codemeta.json'];
   const packages = ['package.json', 'package-lock.json'];
@@ -242,7 +246,13 @@ async function publish(
   // Markdown headings are no comments.
   await git(tree, 'tag', '-a', '--cleanup=whitespace', '-m', `${version}\n\n${notes}`, tag, commit);
   try {
-    archives = await writeArchives({ folder: tree, version, site: join(tree, 'dist'), out });
+    archives = await writeArchives({
+      folder: tree,
+      version,
+      site: join(tree, 'dist'),
+      tarball,
+      out,
+    });
     await git(folder, 'merge', '--quiet', '--ff-only', commit);
     return archives;
   } catch (error) {

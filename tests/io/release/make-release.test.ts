@@ -83,6 +83,13 @@ const stepsFor = (pages: readonly string[]): ReleaseSteps => ({
   check: () => Promise.resolve(),
   build: (tree) =>
     writeFiles(join(tree, 'dist'), Object.fromEntries(pages.map((page) => [page, `a ${page}\n`]))),
+  pack: async (tree) => {
+    const { version } = JSON.parse(await readFile(join(tree, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    await writeFiles(tree, { 'release/package.tgz': `a package ${version}\n` });
+    return join(tree, 'release/package.tgz');
+  },
 });
 
 const release = (
@@ -143,23 +150,30 @@ describe('a release', () => {
     expect(readContentVersion(folder).version).toEqual({ ...version, release: '0.2.0' });
   });
 
-  it('archives the source and the site with their digests, the same bytes whenever it is asked', async () => {
+  it('archives the source, the site and the package with their digests, the same bytes whenever it is asked', async () => {
     const folder = await makeProject();
     const { archives } = await release(folder);
-    const names = ['notes.md', 'sha256.txt', 'site.zip'].map((end) => `dark-portals-0.2.0-${end}`);
+    const names = ['notes.md', 'npm.tgz', 'sha256.txt', 'site.zip'].map(
+      (end) => `dark-portals-0.2.0-${end}`,
+    );
     expect(archives.map((path) => path.split('/').at(-1))).toEqual([
       ...names,
       'dark-portals-0.2.0.tar.gz',
     ]);
     const bytes = (name: string): Promise<Uint8Array> => readFile(join(folder, 'release', name));
     const sums = new TextDecoder().decode(await bytes('dark-portals-0.2.0-sha256.txt'));
-    for (const name of ['dark-portals-0.2.0.tar.gz', 'dark-portals-0.2.0-site.zip']) {
+    for (const end of ['.tar.gz', '-site.zip', '-npm.tgz']) {
+      const name = `dark-portals-0.2.0${end}`;
       expect(sums).toContain(
         `${createHash('sha256')
           .update(await bytes(name))
           .digest('hex')}  ${name}\n`,
       );
     }
+    // Made when the version stood in package.json.
+    expect(new TextDecoder().decode(await bytes('dark-portals-0.2.0-npm.tgz'))).toBe(
+      'a package 0.2.0\n',
+    );
     const site = unzipSync(await bytes('dark-portals-0.2.0-site.zip'));
     expect(Object.keys(site).toSorted()).toEqual(
       PAGES.map((page) => `dark-portals-0.2.0-site/${page}`).toSorted(),
@@ -204,6 +218,12 @@ describe('a release', () => {
   it.each<[string, Partial<ReleaseRequest>, ReleaseSteps, string]>([
     ['the check fails', {}, { ...good, check: fail('check failed') }, 'check failed'],
     ['the build fails', {}, { ...good, build: fail('build failed') }, 'build failed'],
+    [
+      'the package cannot be made',
+      {},
+      { ...good, pack: () => Promise.reject(new Error('pack failed')) },
+      'pack failed',
+    ],
     [
       'an address of an earlier release vanished',
       {},
