@@ -25,8 +25,8 @@ export const writeExclusionScript = (source: {
 -- DuckDB
 --   CREATE VIEW exclusion AS SELECT * FROM read_parquet('${source.parquet}');
 --   CREATE VIEW points AS SELECT * FROM read_parquet('points.parquet');
--- Spark SQL. Files below spark.sql.autoBroadcastJoinThreshold (10 MB) are broadcast by themselves; the hint
--- SELECT DISTINCT /*+ BROADCAST(e) */ … says so in any case.
+-- Spark SQL. Tables below spark.sql.autoBroadcastJoinThreshold (10 MB) are broadcast by themselves; the hint in
+-- SELECT /*+ BROADCAST(e) */ DISTINCT … asks for it in any case.
 --   CREATE TEMPORARY VIEW exclusion USING parquet OPTIONS (path 'exclusion.parquet');
 -- Trino, Hive connector. The location is a folder with the file in it; the names of columns are those of the file.
 --   CREATE TABLE exclusion (plane VARCHAR, bucket INTEGER, limit_id VARCHAR, mass_lo DOUBLE, mass_hi DOUBLE,
