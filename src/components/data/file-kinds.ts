@@ -50,6 +50,7 @@ export const FILE_GROUPS: readonly FileGroup[] = [
     title: 'One limit',
     kinds: [
       ...ofApi(LIMIT),
+      { pattern: `${API_ROOT}hepdata/<id>/<table>.yaml`, what: 'Its data tables.' },
       {
         pattern: '/limits/<id>.bib',
         mediaType: BIBTEX,
@@ -103,7 +104,8 @@ export const isOfKind = (address: string, { pattern }: Pick<ServedKind, 'pattern
   new RegExp(
     `^${pattern
       .replaceAll('.', String.raw`\.`)
-      .replaceAll(/<(?:level|table)>/g, '[^/]+')
+      .replaceAll('<table>', String.raw`(?!submission\.)[^/]+`)
+      .replaceAll('<level>', '[^/]+')
       .replaceAll(/<[a-z]+>/g, '[^/.]+')}$`,
   ).test(address);
 

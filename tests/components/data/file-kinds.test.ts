@@ -27,7 +27,9 @@ describe('the table of files on the page /data/', () => {
     const ofApi = KINDS.filter(({ pattern }) => pattern.startsWith(API_ROOT));
     const empty = ofApi.filter((kind) => !addresses.some((address) => isOfKind(address, kind)));
     expect(empty.map(({ pattern }) => pattern)).toEqual([]);
-    expect(ofApi).toHaveLength(FILE_KINDS.length);
+    expect(ofApi.map(({ pattern }) => pattern)).toEqual(
+      expect.arrayContaining(FILE_KINDS.map(({ path }) => `${API_ROOT}${path}`)),
+    );
   });
   it('has one kind for an address, a name of an id ending at its full stop', () => {
     const kinds = (address: string): string[] =>
@@ -38,6 +40,9 @@ describe('the table of files on the page /data/', () => {
     ]);
     expect(kinds('/api/v1/combined/a.ee.0.90.csv')).toEqual([
       '/api/v1/combined/<plane>.<scope>.<level>.csv',
+    ]);
+    expect(kinds('/api/v1/hepdata/a/submission.yaml')).toEqual([
+      '/api/v1/hepdata/<id>/submission.yaml',
     ]);
     expect(kinds('/api/v1/nothing.json')).toEqual([]);
   });
