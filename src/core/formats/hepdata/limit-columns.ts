@@ -85,16 +85,13 @@ function nameColumn(
   { name, description, column }: ColumnDescription,
   catalogue: Catalogue,
 ): Pick<HepdataVariable, 'name' | 'units'> {
-  if (column === undefined) return { name: name === 'ratio' ? nameRatio(description) : name };
-  const symbol = writeSymbol(column, catalogue);
   const said = description.replace(/\.$/u, '');
+  if (column === undefined) return { name: name === 'ratio' ? said : name };
   return {
-    name: `${symbol}, ${said.charAt(0).toLowerCase()}${said.slice(1)}`,
+    name: `${writeSymbol(column, catalogue)}, ${said}`,
     ...(column.unit === '1' || column.scale === 'log10' ? {} : { units: column.unit }),
   };
 }
-
-const nameRatio = (description: string): string => `ratio, ${description.replace(/\.$/u, '')}`;
 
 /** The symbol of a column's numbers: `ε`, or `log10(τ / ps)`. */
 export function writeSymbol(column: Column, { quantities }: Catalogue): string {

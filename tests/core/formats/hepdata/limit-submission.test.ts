@@ -65,7 +65,9 @@ describe('the table of a limit', () => {
       'ratio-map',
       {
         independent: [MASS, { name: 'ε, kinetic mixing at which the ratio was evaluated' }],
-        dependent: [{ name: expect.stringContaining('ratio, ') as string }],
+        dependent: [
+          { name: expect.stringContaining('Ratio of allowed to expected yield') as string },
+        ],
       },
     ],
     ['band', { independent: [MASS, { name: 'edge' }], dependent: [VALUE] }],
@@ -120,8 +122,8 @@ describe('the table of a limit', () => {
       rows: '1,3,-6 1,3.4,-5',
     });
     expect(name(data)).toEqual({
-      independent: [{ name: 'log10(m_A′ / MeV), decimal logarithm of dark photon mass' }],
-      dependent: [{ name: 'log10(ε), decimal logarithm of kinetic mixing' }],
+      independent: [{ name: 'log10(m_A′ / MeV), Decimal logarithm of dark photon mass' }],
+      dependent: [{ name: 'log10(ε), Decimal logarithm of kinetic mixing' }],
     });
     expect(data.dependent_variables[0]?.qualifiers).toContainEqual({
       name: 'ON THE PLANE',
