@@ -52,6 +52,11 @@ export const FILE_GROUPS: readonly FileGroup[] = [
       ...ofApi(LIMIT),
       { pattern: `${API_ROOT}hepdata/<id>/<table>.yaml`, what: 'Its data tables.' },
       {
+        pattern: '/limits/<id>.csv',
+        mediaType: 'text/csv',
+        what: 'The same numbers beside its page.',
+      },
+      {
         pattern: '/limits/<id>.bib',
         mediaType: BIBTEX,
         what: 'The papers to cite with it, BibTeX.',
