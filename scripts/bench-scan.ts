@@ -15,7 +15,7 @@ const CHUNK = 1_000_000;
 /** Fractions whose multiples fill a square evenly (the additive recurrence of Kronecker and Weyl). */
 const STEPS = { x: 0.754877666246693, y: 0.569840290998053 } as const;
 
-export interface ScanTimes {
+interface ScanTimes {
   readonly points: number;
   /** Pairs of a point and a limit that excludes it. */
   readonly found: number;
@@ -41,13 +41,41 @@ const logRange = ({ range: [low, high] }: PlaneEntry['x']): [number, number] => 
 ];
 
 /**
+ * Prints how long scans of a million points and more take, up to the largest decade, and how the time grows.
+ * @throws when SQL and core do not find the same: the measurement would mean nothing
+ */
+export async function printScans(catalogue: Catalogue, most: number): Promise<void> {
+  console.log('\nScanning points of all planes with exclusion.sql in DuckDB, which makes them:');
+  const core = scanWithCore(catalogue, 1e6);
+  printScan(core, 'by the core, on one thread');
+  let before: ScanTimes | undefined;
+  for (let points = 1e6; points <= most; points *= 10) {
+    const scan = await scanWithDuckdb(catalogue, points);
+    const exponent =
+      before && Math.log(scan.seconds / before.seconds) / Math.log(points / before.points);
+    printScan(scan, exponent === undefined ? '' : `time grows as points^${exponent.toFixed(2)}`);
+    // Points on an edge may fall on either side.
+    if (before === undefined && Math.abs(scan.found - core.found) > 1e-5 * core.found)
+      throw new Error(
+        `SQL found ${String(scan.found)} exclusions, the core ${String(core.found)}.`,
+      );
+    before = scan;
+  }
+}
+
+const printScan = ({ points, found, seconds }: ScanTimes, remark: string): void => {
+  console.log(
+    `${points.toExponential(0).padStart(8)} points ${seconds.toFixed(1).padStart(7)} s  ` +
+      `${(points / seconds / 1e6).toFixed(2)} million a second, ` +
+      `${(found / points).toFixed(3)} limits a point${remark === '' ? '' : `, ${remark}`}`,
+  );
+};
+
+/**
  * Scans points of all planes with `exclusion.sql` in DuckDB, which makes them itself, chunk by chunk: the
  * time holds making them, their logarithms and the join.
  */
-export async function scanWithDuckdb(
-  catalogue: Catalogue,
-  sizes: readonly number[],
-): Promise<ScanTimes[]> {
+async function scanWithDuckdb(catalogue: Catalogue, points: number): Promise<ScanTimes> {
   const folder = await mkdtemp(join(tmpdir(), 'dark-portals-scan-'));
   const database = await (await DuckDBInstance.create(':memory:')).connect();
   try {
@@ -61,26 +89,22 @@ export async function scanWithDuckdb(
     await database.run(`
       CREATE TABLE exclusion AS SELECT * FROM read_parquet('${file}');
       CREATE TABLE planes AS SELECT * FROM (VALUES ${planes.join()}) AS t (i, plane, x0, x1, y0, y1)`);
-    const times: ScanTimes[] = [];
-    for (const points of sizes) {
-      const started = performance.now();
-      let found = 0;
-      for (let from = 0; from < points; from += CHUNK) {
-        const to = Math.min(from + CHUNK, points);
-        await database.run(`CREATE OR REPLACE VIEW points AS
-          SELECT id, plane,
-            10 ** (x0 + (id * ${String(STEPS.x)}) % 1 * (x1 - x0)) AS mass,
-            10 ** (y0 + (id * ${String(STEPS.y)}) % 1 * (y1 - y0)) AS value
-          FROM (SELECT range::DOUBLE AS id FROM range(${String(from)}, ${String(to)}))
-          JOIN planes ON i = id % ${String(ranges.length)}`);
-        const reader = await database.runAndReadAll(
-          `SELECT COUNT(*)::DOUBLE FROM (${EXCLUSION_SQL})`,
-        );
-        found += Number(reader.getRows()[0]?.[0]);
-      }
-      times.push({ points, found, seconds: (performance.now() - started) / 1000 });
+    const started = performance.now();
+    let found = 0;
+    for (let from = 0; from < points; from += CHUNK) {
+      const to = Math.min(from + CHUNK, points);
+      await database.run(`CREATE OR REPLACE VIEW points AS
+        SELECT id, plane,
+          10 ** (x0 + (id * ${String(STEPS.x)}) % 1 * (x1 - x0)) AS mass,
+          10 ** (y0 + (id * ${String(STEPS.y)}) % 1 * (y1 - y0)) AS value
+        FROM (SELECT range::DOUBLE AS id FROM range(${String(from)}, ${String(to)}))
+        JOIN planes ON i = id % ${String(ranges.length)}`);
+      const reader = await database.runAndReadAll(
+        `SELECT COUNT(*)::DOUBLE FROM (${EXCLUSION_SQL})`,
+      );
+      found += Number(reader.getRows()[0]?.[0]);
     }
-    return times;
+    return { points, found, seconds: (performance.now() - started) / 1000 };
   } finally {
     database.closeSync();
     await rm(folder, { recursive: true });
@@ -88,7 +112,7 @@ export async function scanWithDuckdb(
 }
 
 /** The same points, found by the core, on one thread. */
-export function scanWithCore(catalogue: Catalogue, points: number): ScanTimes {
+function scanWithCore(catalogue: Catalogue, points: number): ScanTimes {
   const planes = listRanges(catalogue).map((range) => ({
     ...range,
     index: makeJudge(briefOf(combine(range.plane, catalogue, 'laboratory', 'all'), catalogue))

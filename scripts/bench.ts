@@ -9,15 +9,31 @@ import { measureCheck } from './bench-check.ts';
 import { combineSynthetic, measureVerdicts } from './bench-scale.ts';
 import { measureFigure } from './bench-figure.ts';
 import { measureRecast } from './bench-recast.ts';
-import { scanWithCore, scanWithDuckdb } from './bench-scan.ts';
+import { printScans } from './bench-scan.ts';
 import { BUILD, INDEX, runStep } from './steps.ts';
+import { failUsage } from './usage.ts';
 
-const { points } = parseArgs({ options: { points: { type: 'string', default: '1e7' } } }).values;
-/** Sizes of scans: decades up to the largest, `npm run bench -- --points 1e8` takes some minutes. */
-const SCANS = Array.from(
-  { length: Math.max(1, Math.round(Math.log10(Number(points))) - 5) },
-  (_, i) => 10 ** (6 + i),
-);
+const HELP = `npm run bench [-- --scan POINTS]
+
+Times what contributors and readers wait for, each beside its budget.
+  --scan POINTS  only the scans of points with exclusion.sql, up to so many: 1e8 takes some minutes
+
+Exit code: 0 done, 2 the call is wrong.`;
+
+/** Points of the largest scan, and whether there is nothing else to time. */
+const { most, isScanOnly } = failUsage(() => {
+  const { scan } = parseArgs({ options: { scan: { type: 'string' } } }).values;
+  const points = Number(scan ?? 1e7);
+  if (!(points >= 1e6 && points <= 1e10))
+    throw new Error(`--scan ${String(scan)}: expected 1e6 to 1e10`);
+  return { most: points, isScanOnly: scan !== undefined };
+}, HELP);
+
+if (isScanOnly) {
+  const { catalogue } = await readContent('content');
+  await printScans(catalogue, most);
+  process.exit(0);
+}
 
 /** Times the parts a contributor waits for. Timings are noisy: compare within one run only. */
 interface Row {
@@ -81,27 +97,7 @@ const largest = judges.reduce((a, b) => (b.index.owners.length > a.index.owners.
 const rate = measureVerdicts(largest, 2_000_000);
 console.log(`${(rate / 1e6).toFixed(1).padStart(8)} million a second on ${largest.plane}`);
 
-console.log('\nScanning points of all planes with exclusion.sql in DuckDB, made there:');
-const scans = await scanWithDuckdb(catalogue, SCANS);
-const core = scanWithCore(catalogue, SCANS[0] ?? 0);
-for (const [i, { points, found, seconds }] of scans.entries()) {
-  const before = scans[i - 1];
-  const exponent = before && Math.log(seconds / before.seconds) / Math.log(points / before.points);
-  console.log(
-    `${points.toExponential(0).padStart(8)} points ${seconds.toFixed(1).padStart(7)} s  ` +
-      `${(points / seconds / 1e6).toFixed(2)} million a second, ${(found / points).toFixed(3)} limits a point` +
-      (exponent === undefined ? '' : `, time grows as points^${exponent.toFixed(2)}`),
-  );
-}
-console.log(
-  `${core.points.toExponential(0).padStart(8)} points ${core.seconds.toFixed(1).padStart(7)} s  ` +
-    `${(core.points / core.seconds / 1e6).toFixed(2)} million a second by the core, on one thread`,
-);
-// Points on an edge may fall on either side.
-if (Math.abs(core.found - (scans[0]?.found ?? 0)) > 1e-5 * core.found)
-  throw new Error(
-    `SQL found ${String(scans[0]?.found)} exclusions and the core ${String(core.found)}.`,
-  );
+await printScans(catalogue, most);
 
 console.log('\nRecasting all visible limits to one model (at most 50 ms):');
 for (const { model, milliseconds } of measureRecast(catalogue))
