@@ -59,8 +59,13 @@ function applyChange(
   } else if (known !== undefined) {
     // A file that went and came back is the one it was.
     if (letter !== 'D') files.set(path, { ...known, changed: moment });
+  } else if (isCutOff) {
+    files.set(path, { origin: path });
   } else if (letter === 'A' || letter === 'M') {
-    const isNew = letter === 'A' && !isCutOff;
-    files.set(path, { origin: path, changed: moment, ...(isNew ? { added: moment } : {}) });
+    files.set(path, {
+      origin: path,
+      changed: moment,
+      ...(letter === 'A' ? { added: moment } : {}),
+    });
   }
 }

@@ -152,8 +152,8 @@ function findRenumbering(
   added: string | undefined,
   lastRelease = '',
 ): string | undefined {
-  if (numbers?.added === undefined || added === undefined) return undefined;
-  const { time } = numbers.changed;
+  const time = numbers?.changed?.time;
+  if (numbers?.added === undefined || added === undefined || time === undefined) return undefined;
   return time > added && time > numbers.added.time && time.slice(0, 10) > lastRelease
     ? time
     : undefined;

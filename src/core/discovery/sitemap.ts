@@ -47,7 +47,7 @@ export function datePages({ files }: ContentHistory): ReadonlyMap<string, string
     const [, folder = '', name = ''] =
       /^([a-z]+)\/(?:.*\/)?([^/]+)\.(?:yaml|csv|mdx|json)$/.exec(path) ?? [];
     const page = PAGE_FOLDERS[folder];
-    if (page === undefined) continue;
+    if (page === undefined || changed === undefined) continue;
     const address = `/${page}/${name}/`;
     if (changed.time > (dates.get(address) ?? '')) dates.set(address, changed.time);
   }

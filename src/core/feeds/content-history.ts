@@ -11,8 +11,8 @@ export interface FileHistory {
   readonly origin: string;
   /** When it came in; absent where the history does not reach back to it. */
   readonly added?: Moment;
-  /** When it was last changed, or came in. */
-  readonly changed: Moment;
+  /** When it was last changed, or came in; absent where that was before the history begins. */
+  readonly changed?: Moment;
 }
 
 /** When the files of the content came in and changed, by path relative to the content folder. */

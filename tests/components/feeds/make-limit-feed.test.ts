@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedSource } from '../../../src/components/feeds/make-limit-feed.ts';
 import { makeLimitFeed, MOST_ENTRIES } from '../../../src/components/feeds/make-limit-feed.ts';
-import type { FileHistory } from '../../../src/core/feeds/content-history.ts';
+import type { FileHistory, Moment } from '../../../src/core/feeds/content-history.ts';
 import type { LimitOverrides } from '../../fixtures/make-catalogue.ts';
 import {
   makeCatalogue,
@@ -11,7 +11,7 @@ import {
   makeReference,
 } from '../../fixtures/make-catalogue.ts';
 
-const at = (time: string): FileHistory['changed'] => ({ time, commit: '0'.repeat(40) });
+const at = (time: string): Moment => ({ time, commit: '0'.repeat(40) });
 
 /** History in which a file came in at one time and changed at another. */
 const file = (path: string, added: string, changed = added): [string, FileHistory] => [
