@@ -150,12 +150,19 @@ export function typeOf(field: Declaration): SomeType | undefined {
   return signatures && { type: 'reflection', declaration: { ...field, signatures } };
 }
 
+/** A name for a parameter that is taken apart where it is taken: that of its type, `judge` for a Judge. */
+function nameAfter(type: SomeType | undefined): string {
+  if (type?.type !== 'reference' || type.name === 'Pick' || type.name.endsWith('Options'))
+    return 'options';
+  return type.name.charAt(0).toLowerCase() + type.name.slice(1);
+}
+
 /** The parameters of a function in brackets; one a line where asked for. */
 function writeParameters(signature: Signature, isBroken: boolean): TypePart[] {
   const parameters = (signature.parameters ?? []).map((one) => {
     const isRest = one.flags.isRest === true;
     const isOptional = one.flags.isOptional === true || one.defaultValue !== undefined;
-    const name = one.name === '__namedParameters' ? 'options' : one.name;
+    const name = one.name === '__namedParameters' ? nameAfter(one.type) : one.name;
     return [
       { text: `${isRest ? '...' : ''}${name}${isOptional ? '?' : ''}: ` },
       ...writeType(one.type),

@@ -41,7 +41,7 @@ export function judgeCurve(judge: Judge, curve: Polyline): CurveRange[] {
 }
 
 /**
- * The same for a curve that excludes everything from itself up to `top`. Where it is excluded already, limits may
+ * As `judgeCurve`, for a curve that excludes everything from itself up to `top`. Where it is excluded already, limits may
  * still leave something above it: over an island, and between two. Such gaps open and close where a ceiling meets a
  * floor or the top, and the ranges are cut there too.
  * @param top the largest value of interest [plane's canonical unit]

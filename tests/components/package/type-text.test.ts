@@ -86,6 +86,9 @@ describe('a signature', () => {
   it('stays in one line while it is short', () => {
     expect(write(['a', 'b'])).toBe('read(a: Limit, b?: Limit): number');
   });
+  it('names a parameter that is taken apart after its type', () => {
+    expect(write(['__namedParameters'])).toBe('read(limit: Limit): number');
+  });
   it('gives each parameter a line when it is long', () => {
     expect(write(['theFirstOfTheLimits', 'theSecondOfTheLimits', 'theThird'])).toBe(
       'read(\n  theFirstOfTheLimits: Limit,\n  theSecondOfTheLimits?: Limit,\n  theThird?: Limit,\n): number',
