@@ -17,13 +17,13 @@ export interface EnvelopeValue {
  * @param mass [canonical unit of the plane's x]
  */
 export function readEnvelopeAt(
-  { envelope }: Pick<Combination, 'envelope'>,
+  combination: Combination,
   mass: number,
 ): EnvelopeValue | undefined {
   if (!(mass > 0 && mass < Infinity)) return undefined;
   const x = Math.log10(mass);
   let best: { readonly y: number; readonly limit: Limit } | undefined;
-  for (const { from, to, edge, owner } of envelope) {
+  for (const { from, to, edge, owner } of combination.envelope) {
     if (from > x) break;
     if (to < x) continue;
     const y = spanAt(edge, x);
