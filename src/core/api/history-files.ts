@@ -55,12 +55,12 @@ function describe(file: CombinedFile, site: ApiSite): HistoryFile {
 
 type ScopeHistory = HistoryFile['scopes'][Scope];
 
-/** Whether two combined limits are the same, whatever could have set them and did not. */
+/** Whether two combined limits are the same and set by the same, whoever comes second. */
 const isSame = (a: CombinedLevel, b: CombinedLevel | undefined): boolean =>
-  b !== undefined &&
-  (['envelope', 'frontier', 'regions'] as const).every(
-    (part) => JSON.stringify(a[part]) === JSON.stringify(b[part]),
-  );
+  b !== undefined && spell(a) === spell(b);
+
+const spell = ({ envelope, frontier, regions }: CombinedLevel): string =>
+  JSON.stringify([envelope, frontier.map(({ from, to, limit }) => [from, to, limit]), regions]);
 
 const describeStep = (entry: HistoryEntry): ScopeHistory['steps'][number] => ({
   date: entry.date,
