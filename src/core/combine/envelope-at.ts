@@ -16,10 +16,7 @@ export interface EnvelopeValue {
  * with a floor and a ceiling are no part of an envelope: `judgePoint` knows them.
  * @param mass [canonical unit of the plane's x]
  */
-export function readEnvelopeAt(
-  combination: Combination,
-  mass: number,
-): EnvelopeValue | undefined {
+export function readEnvelopeAt(combination: Combination, mass: number): EnvelopeValue | undefined {
   if (!(mass > 0 && mass < Infinity)) return undefined;
   const x = Math.log10(mass);
   let best: { readonly y: number; readonly limit: Limit } | undefined;
