@@ -322,7 +322,7 @@ describe('a bundle', () => {
     expect(
       modules.filter((path) => /zod|yaml|lint|martinez|combine|recast|figure/.test(path)),
     ).toEqual([]);
-    expect(bytes).toBeLessThan(25_000);
+    expect(bytes).toBeLessThan(16_000);
   });
   it('of a combination has what that needs', async () => {
     const { modules } = await bundle("export { describeCombination } from 'dark-portals';");
