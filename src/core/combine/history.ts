@@ -60,6 +60,9 @@ export interface History {
   readonly undated: readonly Limit[];
 }
 
+/** Histories of each catalogue, which never changes: pages and files ask for the same. */
+const known = new WeakMap<Catalogue, Map<string, History>>();
+
 /**
  * How the combined limit of a plane (all confidence levels together) came about: at every date at
  * which one of its limits appeared, what lies between the combination just before and with it.
@@ -70,6 +73,21 @@ export function listHistory(
   catalogue: Catalogue,
   scope: Scope,
   see?: (date: string, combination: Combination) => void,
+): History {
+  const histories = known.get(catalogue) ?? new Map<string, History>();
+  known.set(catalogue, histories);
+  const key = `${scope} ${plane.id}`;
+  const history =
+    (see === undefined ? histories.get(key) : undefined) ?? read(plane, catalogue, scope, see);
+  histories.set(key, history);
+  return history;
+}
+
+function read(
+  plane: PlaneEntry,
+  catalogue: Catalogue,
+  scope: Scope,
+  see: ((date: string, combination: Combination) => void) | undefined,
 ): History {
   const evidence = listPlaneLimits(plane, catalogue).filter(
     ({ limit }) => isEvidence(limit) && isInScope(limit, scope, catalogue),
