@@ -96,5 +96,5 @@ export const COMBINE: Step = {
 export const BUILD: Step = { name: 'build the site', command: ['astro', 'build'] };
 export const INDEX: Step = {
   name: 'index for search',
-  command: ['pagefind', '--site', 'dist', '--silent'],
+  command: ['node', 'scripts/index-site.ts'],
 };
