@@ -8,7 +8,9 @@ import { makeSmallSite } from '../fixtures/small-site.ts';
 
 /** What a clone holds besides its content, as far as the commands need it. */
 const COPIED = [
+  'CITATION.cff',
   'astro.config.mjs',
+  'codemeta.json',
   'docs/examples',
   'package.json',
   'pagefind.yml',
