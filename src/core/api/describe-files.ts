@@ -62,7 +62,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   { path: 'references.csl.json', what: 'all papers as CSL-JSON' },
   {
     path: 'exclusion.parquet',
-    what: 'what every limit excludes as pieces that are straight in log mass and log value',
+    what: 'pieces, straight in log mass and log value, of every limit that enters a combined limit',
   },
   {
     path: 'exclusion.sql',

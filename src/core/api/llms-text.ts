@@ -27,11 +27,10 @@ export function writeLlmsText(site: ApiSite): string {
     ({ id, title, summary }) => `- [${title}](${url}/portals/${id}/): ${summary}`,
   );
   const pages = PAGES.map(([path, title, what]) => `- [${title}](${url}${path}): ${what}`);
-  const files = FILE_KINDS.map(({ path, what }) =>
-    path.includes('<')
-      ? `- ${apiUrl(site, path)}: ${what}`
-      : `- [${path}](${apiUrl(site, path)}): ${what}`,
-  );
+  const files = FILE_KINDS.flatMap(({ path, what }) => {
+    const example = nameExample(path, site);
+    return example === undefined ? [] : [`- [\`${path}\`](${apiUrl(site, example)}): ${what}`];
+  });
   return `# ${SITE_NAME}
 
 > ${SITE_SUMMARY}
@@ -40,7 +39,7 @@ ${COMBINED_SENTENCE} Only observed limits by collaborations or reinterpretations
 
 ${describeCiting(site)}. Arrangement of the data and prose: ${LICENCE.name}. ${LICENCE.numbers}
 
-Masses and values in files are in the units their columns and planes state; \`<id>\`, \`<plane>\`, \`<scope>\` (laboratory, ee) and \`<level>\` (all, 0.90, 0.95) stand for what index.json lists.
+Masses and values in files are in the units their columns and planes state; \`<id>\`, \`<plane>\`, \`<scope>\` (laboratory, ee) and \`<level>\` (all, 0.90, 0.95) stand for what index.json lists; such links below lead to one of them.
 
 ## Portals
 
@@ -54,4 +53,16 @@ ${pages.join('\n')}
 
 ${files.join('\n')}
 `;
+}
+
+/** A file of that kind, for a list in which everything is a link; undefined where there is none. */
+function nameExample(path: string, { catalogue, combined }: ApiSite): string | undefined {
+  const [limit] = catalogue.limits.keys();
+  const [plane] = combined.keys();
+  const names = { id: limit, plane, scope: 'laboratory', level: 'all', name: 'index' };
+  return Object.entries(names).reduce<string | undefined>((text, [word, name]) => {
+    const place = `<${word}>`;
+    if (text?.includes(place) !== true) return text;
+    return name === undefined ? undefined : text.replaceAll(place, name);
+  }, path);
 }

@@ -4,6 +4,7 @@ import { listApiFiles } from '../../../src/core/api/list-files.ts';
 import { writeLlmsText } from '../../../src/core/api/llms-text.ts';
 import { digestText } from '../../../src/io/digest-text.ts';
 import { makeApiSite } from '../../fixtures/api-site.ts';
+import { makeCatalogue } from '../../fixtures/make-catalogue.ts';
 
 const site = makeApiSite();
 const text = writeLlmsText(site);
@@ -38,6 +39,17 @@ describe('llms.txt', () => {
     });
     expect(missing).toEqual([]);
     expect(links.length).toBeGreaterThan(20);
+  });
+  it('has nothing but links in its lists, also where there are many files of a kind', () => {
+    const items = text.split('\n').filter((line) => line.startsWith('- '));
+    for (const item of items) expect(item).toMatch(/^- \[[^\]]+\]\(https:\/\/[^)<>]+\): \S/);
+    expect(text).toContain(
+      '- [`limits/<id>.json`](https://example.org/api/v1/limits/babar-2014-dark-photon.json): ',
+    );
+  });
+  it('names no file of a kind of which there is none', () => {
+    const empty = makeApiSite(makeCatalogue({ limits: [] }));
+    expect(writeLlmsText(empty)).not.toContain('limits/<id>');
   });
   it('is short', () => {
     expect(text.length).toBeLessThan(8000);
