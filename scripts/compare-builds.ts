@@ -9,9 +9,9 @@ import { failUsage } from './usage.ts';
 
 const HELP = `node scripts/compare-builds.ts
 
-Builds the site of the last commit twice, each time in a tree of its own, the second time in another time
-zone and language, and compares all files byte by byte. Prints the number of files and one digest over all
-of them, or the files that differ and where.
+Builds the site and the npm package of the last commit twice, each time in a tree of its own, the second
+time in another time zone and language, and compares all files byte by byte. Prints the number of files and
+one digest over all of them, or the files that differ and where.
 
 Exit code: 0 the same bytes, 1 something differs or a build failed, 2 the call is wrong.`;
 
@@ -26,7 +26,12 @@ failUsage(() => parseArgs({ options: { help: { type: 'boolean' } } }), HELP);
 
 async function build(folder: string, env: Readonly<Record<string, string>>): Promise<string> {
   const aside = (step: Step): Step => ({ ...step, folder, env, isAside: true });
-  for (const step of [BUILD, INDEX]) {
+  // The package lies beside the pages, so that one comparison sees both.
+  const pack: Step = {
+    name: 'pack the npm package',
+    command: ['node', 'scripts/pack.ts', '--out', 'dist'],
+  };
+  for (const step of [BUILD, INDEX, pack]) {
     const { ok } = await runStep(aside(step));
     if (!ok) throw new ReleaseError(`${step.name} failed in ${env['TZ'] ?? ''}`);
   }

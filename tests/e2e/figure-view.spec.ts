@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { formatValue } from '../../src/core/figure/format-value.ts';
 import { openFigure, openPanel, readDrawn, readShown } from './figure-page.ts';
 import { PAGES } from './page-kinds.ts';
-import { makeAxe } from './make-axe.ts';
+import { makeAxe, shorten } from './make-axe.ts';
 
 const INVISIBLE = '/planes/dark-photon-invisible/';
 
@@ -296,6 +296,7 @@ test('every panel of a figure is accessible', async ({ page }) => {
     'Take away',
     'Link and embed',
   ]);
+  await shorten(page);
   for (const tab of tabs) {
     await openPanel(figure, tab);
     await expect(figure.locator('.figure-panel:visible > *').first()).toBeVisible();

@@ -19,8 +19,6 @@ export interface PackageRequest {
   readonly version: ContentVersion;
   /** Where the tarball goes. */
   readonly out: string;
-  /** False where the types of the sources were checked already; true unless stated. */
-  readonly isChecked?: boolean;
 }
 
 /** Files that the package has as the project has them, by their name in the package. */
@@ -60,9 +58,8 @@ export async function packPackage(request: PackageRequest): Promise<string> {
 async function listFiles({
   project,
   version,
-  isChecked = true,
 }: PackageRequest): Promise<ReadonlyMap<string, string>> {
-  const modules = buildModules(project, { isChecked });
+  const modules = buildModules(project, { isChecked: true });
   const root: unknown = JSON.parse(await readFile(join(project, 'package.json'), 'utf8'));
   return new Map([
     ['package.json', writeManifest(root, modules)],

@@ -38,6 +38,20 @@ beforeAll(async () => {
 
 const read = (path: string): unknown => JSON.parse(readApiText(files, path));
 
+/** Cells of a column at each of its ends that are validated; all are compared with their CSV elsewhere. */
+const ENDS = 200;
+
+/** A file with the ends of its columns of numbers: half a million cells take long to validate. */
+function shorten(file: unknown): unknown {
+  if (typeof file !== 'object' || file === null || !('numbers' in file)) return file;
+  const columns = Object.entries(file.numbers as Record<string, unknown[]>);
+  const numbers = columns.map(([name, cells]): [string, unknown[]] => [
+    name,
+    cells.length <= 2 * ENDS ? cells : [...cells.slice(0, ENDS), ...cells.slice(-ENDS)],
+  ]);
+  return { ...file, numbers: Object.fromEntries(numbers) };
+}
+
 describe('the API of the real catalogue', () => {
   it('has each file once, and all of it is promised', () => {
     const paths = files.map(({ path }) => API_ROOT + path);
@@ -46,7 +60,7 @@ describe('the API of the real catalogue', () => {
     for (const path of paths) expect(path).toMatch(/^\/api\/v1\/[A-Za-z0-9.\-/]+$/);
   });
 
-  it('follows its JSON Schemas, every file of it', () => {
+  it('follows its JSON Schemas, every file of it, with the ends of long columns', () => {
     const ajv = new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true });
     const validators = new Map(
       [...new Set(SCHEMAS.map(([, name]) => name))].map((name) => {
@@ -61,7 +75,7 @@ describe('the API of the real catalogue', () => {
       const name = SCHEMAS.find(([pattern]) => pattern.test(path))?.[1] ?? '';
       const validate = validators.get(name);
       if (validate === undefined) throw new Error(`No schema is known for ${path}.`);
-      const isValid = validate(read(path));
+      const isValid = validate(shorten(read(path)));
       expect(isValid, `${path}: ${ajv.errorsText(validate.errors)}`).toBe(true);
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }

@@ -18,9 +18,8 @@ describe('a page as BibTeX', () => {
     expect(faults).toEqual([]);
     const [entry] = entries;
     expect(entry?.key).toBe('DarkPortals:limits-a');
-    expect(
-      Object.fromEntries([...(entry?.fields ?? [])].map(([k, { value }]) => [k, value])),
-    ).toMatchInlineSnapshot(`
+    expect(Object.fromEntries([...(entry?.fields ?? [])].map(([k, { value }]) => [k, value])))
+      .toMatchInlineSnapshot(`
       {
         "author": "{Dark Portals contributors}",
         "howpublished": "Dark Portals, a living review and limit catalogue",
