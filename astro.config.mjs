@@ -25,6 +25,27 @@ const redirects = {
   },
 };
 
+/**
+ * Files whose route says nothing of their ending, like those of `/api/v1/`, answer while somebody writes, too: the
+ * server for that takes their routes for pages, which end in a slash.
+ */
+const filesInDev = {
+  name: 'files-in-dev',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      server.middlewares.use((request, _response, next) => {
+        const [path = '', query] = (request.url ?? '').split('?');
+        if (FILES_OF_ONE_ROUTE.test(path))
+          request.url = `${path}/${query === undefined ? '' : `?${query}`}`;
+        next();
+      });
+    },
+  },
+};
+
+const FILES_OF_ONE_ROUTE =
+  /\/(?:api\/v1|contribute\/source)\/.+\.\w+$|\/figures\/[^/]+\.(?!svg$|pdf$|png$)[\w.]+$|\.(?:bib|ris|csl\.json)$/;
+
 /** Written last, from the pages there are. */
 const sitemap = {
   name: 'sitemap',
@@ -67,6 +88,6 @@ export default defineConfig({
       remarkRehype: { footnoteLabel: 'Notes', footnoteBackContent: '↑' },
     }),
   },
-  integrations: [mdx(), redirects, sitemap],
+  integrations: [mdx(), redirects, sitemap, filesInDev],
   devToolbar: { enabled: false },
 });

@@ -20,8 +20,8 @@ interface Counts {
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 
-async function count(step: Step, readCounts?: () => Promise<Counts>): Promise<boolean> {
-  const { ok } = await runStep(step);
+/** Counts a step that ended, by its own report where it has one. */
+async function count(ok: boolean, readCounts?: () => Promise<Counts>): Promise<void> {
   const counts = (await readCounts?.().catch(() => undefined)) ?? {
     passed: Number(ok),
     failed: Number(!ok),
@@ -31,8 +31,10 @@ async function count(step: Step, readCounts?: () => Promise<Counts>): Promise<bo
   total.skipped += counts.skipped;
   // A runner that fails without a failed test (a broken configuration, say) still failed.
   total.failed += ok ? counts.failed : Math.max(1, counts.failed);
-  return ok;
 }
+
+const run = async (step: Step, readCounts?: () => Promise<Counts>): Promise<void> =>
+  count((await runStep(step)).ok, readCounts);
 
 async function readUnit(): Promise<Counts> {
   const report = JSON.parse(await readFile(unitReport, 'utf8')) as {
@@ -54,52 +56,49 @@ async function readBrowser(): Promise<Counts> {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
 
-await count(CHECK);
-await count({
+const COMPARE_COMBINED: Step = {
   name: 'compare the combined limits',
   command: ['node', 'scripts/combine.ts', '--check'],
-});
-// Types of the content collections, which linting and the type check read.
-await count({ name: 'write the types of the content', command: ['astro', 'sync'] });
-const lanes = await runLanes([
-  [
-    // It looks at plain TypeScript too: what `tsc` would say, it says.
-    {
-      name: 'check types',
-      command: ['astro', 'check', '--minimumSeverity', 'warning'],
-    },
-    {
-      name: 'check formatting',
-      command: ['prettier', '--check', '--log-level', 'warn', '.'],
-    },
+};
+// It looks at plain TypeScript too: what `tsc` would say, it says.
+const TYPES: Step = {
+  name: 'check types',
+  command: ['astro', 'check', '--minimumSeverity', 'warning'],
+};
+const FORMATTING: Step = {
+  name: 'check formatting',
+  command: ['prettier', '--check', '--log-level', 'warn', '.'],
+};
+const LINT: Step = { name: 'lint', command: ['eslint', '.'] };
+const UNIT: Step = {
+  name: 'unit tests',
+  command: [
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${unitReport}`,
   ],
-  [{ name: 'lint', command: ['eslint', '.'] }],
+};
+const BROWSER: Step = {
+  name: 'browser tests',
+  command: ['playwright', 'test', '--reporter=list,json'],
+  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
+};
+
+await run(CHECK);
+await run(COMPARE_COMBINED);
+// Types of the content collections, which linting and the type check read.
+await run({ name: 'write the types of the content', command: ['astro', 'sync'] });
+// None needs what another writes, and each leaves a core idle at times.
+const [lint, unit, types, formatting, build, index] = await runLanes([
+  [LINT, UNIT],
+  [TYPES, FORMATTING, BUILD, INDEX],
 ]);
-total.passed += lanes.filter(({ ok }) => ok).length;
-total.failed += lanes.filter(({ ok }) => !ok).length;
-await count(
-  {
-    name: 'unit tests',
-    command: [
-      'vitest',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${unitReport}`,
-    ],
-  },
-  readUnit,
-);
-const isBuilt = (await count(BUILD)) && (await count(INDEX));
-if (isBuilt) {
-  await count(
-    {
-      name: 'browser tests',
-      command: ['playwright', 'test', '--reporter=list,json'],
-      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
-    },
-    readBrowser,
-  );
+for (const result of [lint, types, formatting, build, index]) await count(result?.ok === true);
+await count(unit?.ok === true, readUnit);
+if (build?.ok === true && index?.ok === true) {
+  await run(BROWSER, readBrowser);
 } else {
   total.failed += 1;
   console.error('\nThe browser tests need a built site; they count as failed.');
