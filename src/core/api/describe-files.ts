@@ -43,7 +43,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   },
   {
     path: historyPath('<plane>'),
-    what: 'the combined limit at the end of each year that changed it',
+    what: 'the combined limit, all confidence levels together, at the end of each year that changed it',
     schema: 'combined-history',
   },
   {
@@ -62,7 +62,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   { path: 'references.csl.json', what: 'all papers as CSL-JSON' },
   {
     path: 'exclusion.parquet',
-    what: 'pieces, straight in log mass and log value, of every limit that enters a combined limit',
+    what: 'pieces, straight in log mass and log value, of the limits that enter combined limits, grids over a further parameter left out',
   },
   {
     path: 'exclusion.sql',
@@ -73,5 +73,5 @@ export const FILE_KINDS: readonly FileKind[] = [
   { path: 'frontier.parquet', what: 'who sets the combined limits, as in frontier.csv' },
   { path: 'datapackage.json', what: 'a Data Package over all CSV files, with their columns' },
   { path: 'schemas/<name>.schema.json', what: 'JSON Schema of the JSON files' },
-  { path: 'dark-portals.zip', what: 'all of it in one archive' },
+  { path: 'dark-portals.zip', what: 'all of it in one archive, HEPData as hepdata.zip' },
 ];

@@ -55,12 +55,12 @@ function describe(file: CombinedFile, site: ApiSite): HistoryFile {
 
 type ScopeHistory = HistoryFile['scopes'][Scope];
 
-/** Whether two combined limits are the same and set by the same, whoever comes second. */
+/** Whether two combined limits are the same in everything, down to who enters them. */
 const isSame = (a: CombinedLevel, b: CombinedLevel | undefined): boolean =>
   b !== undefined && spell(a) === spell(b);
 
-const spell = ({ envelope, frontier, regions }: CombinedLevel): string =>
-  JSON.stringify([envelope, frontier.map(({ from, to, limit }) => [from, to, limit]), regions]);
+const spell = ({ inputs, envelope, frontier, regions }: CombinedLevel): string =>
+  JSON.stringify([inputs, envelope, frontier, regions]);
 
 const describeStep = (entry: HistoryEntry): ScopeHistory['steps'][number] => ({
   date: entry.date,

@@ -119,11 +119,15 @@ function describeLimit(limit: Limit, site: ApiSite): IndexFile['limits'][number]
   };
 }
 
+const CAN_EXCLUDE: ReadonlySet<Limit['status']> = new Set(['observed', 'expected', 'projected']);
+
 function describeStrongest(
   limit: Limit,
   plane: PlaneEntry,
   { catalogue }: ApiSite,
 ): IndexFile['limits'][number]['strongest'] {
+  // A favoured band or a target has points, and excludes nothing.
+  if (!CAN_EXCLUDE.has(limit.status)) return undefined;
   const point = findStrongestPoint(limit, plane, catalogue);
   if (point === undefined) return undefined;
   const { mass, value, parameter, side } = point;

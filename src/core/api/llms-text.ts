@@ -39,7 +39,7 @@ ${COMBINED_SENTENCE} Only observed limits by collaborations or reinterpretations
 
 ${describeCiting(site)}. Arrangement of the data and prose: ${LICENCE.name}. ${LICENCE.numbers}
 
-Masses and values in files are in the units their columns and planes state; \`<id>\`, \`<plane>\`, \`<scope>\` (laboratory, ee) and \`<level>\` (all, 0.90, 0.95) stand for what index.json lists; such links below lead to one of them.
+Masses and values in files are in the units their columns and planes state; \`<id>\` and \`<plane>\` stand for what index.json lists, \`<scope>\` for laboratory or ee, \`<level>\` for all, 0.90 or 0.95; such links below lead to one of them.
 
 ## Portals
 

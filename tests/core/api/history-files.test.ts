@@ -10,7 +10,7 @@ const makeDated = (year: number, rows: string, more: object = {}): ReturnType<ty
 const catalogue = makeCatalogue({
   limits: [
     makeDated(2010, '1,1,1e-3 1,3,1e-3'),
-    // Weaker everywhere: nothing changes.
+    // Weaker everywhere: it enters, and the envelope stays.
     makeDated(2011, '1,1,5e-3 1,3,5e-3'),
     makeDated(2012, '1,2,1e-4 1,3,1e-4'),
     makeLimit({ id: 'undated', reference: 'none-known', rows: '1,1,1e-5 1,3,1e-5' }),
@@ -30,7 +30,7 @@ const { laboratory, ee } = file.scopes;
 
 describe('the history of a combined limit', () => {
   it('has the combined limit as it stood at the end of every year that changed it', () => {
-    expect(laboratory.years.map(({ year }) => year)).toEqual([2010, 2012]);
+    expect(laboratory.years.map(({ year }) => year)).toEqual([2010, 2011, 2012]);
     expect(laboratory.years[0]).toMatchObject({
       inputs: ['limit-2010'],
       envelope: [
@@ -40,7 +40,11 @@ describe('the history of a combined limit', () => {
         ],
       ],
     });
-    expect(laboratory.years[1]?.frontier.map(({ limit }) => limit)).toEqual([
+    expect(laboratory.years[1]).toMatchObject({
+      inputs: ['limit-2010', 'limit-2011'],
+      envelope: laboratory.years[0]?.envelope,
+    });
+    expect(laboratory.years[2]?.frontier.map(({ limit }) => limit)).toEqual([
       'limit-2010',
       'limit-2012',
     ]);

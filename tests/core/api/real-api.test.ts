@@ -99,6 +99,13 @@ describe('the API of the real catalogue', () => {
       for (const address of [json, csv, hepdata]) expect(paths).toContain(address);
   });
 
+  it('has no strongest limit of what excludes nothing', () => {
+    const statuses = new Set(
+      index.limits.filter((limit) => 'strongest' in limit).map(({ status }) => status),
+    );
+    expect([...statuses].sort()).toEqual(['expected', 'observed', 'projected']);
+  });
+
   it('gives every combined limit byte for byte as it always was', () => {
     for (const [plane, file] of site.combined) {
       const text = JSON.stringify({ contentVersion: site.version, ...file });

@@ -50,7 +50,7 @@ export const StatusPart = LimitMeta.shape.status.describe(
 export const DerivedByPart = LimitMeta.shape.derivedBy.describe('Whose number it is.');
 
 export const ShapePart = Shape.describe(
-  'What the rows are: one-sided curves; the two edges of an interval; closed contours; points at tested masses only; a grid over mass and another parameter; a map of the ratio of expected to allowed yield; a favoured band; a line.',
+  'What the rows are: one-sided curves; the two edges of an interval; closed contours; points at tested masses only; a grid over mass and another parameter; a map of the ratio of allowed to expected yield, excluded below one; a favoured band; a line.',
 );
 
 export const SidePart = z.enum(['above', 'below']).describe('The excluded side of a curve.');

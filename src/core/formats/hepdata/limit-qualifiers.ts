@@ -41,11 +41,13 @@ function describeConfidence({ confidence }: Limit): Qualifier[] {
 
 /** What was measured, and what the numbers say. */
 function listFacts(limit: Limit, { catalogue }: ApiSite): Qualifier[] {
-  const { channels, exposure, gaps, shape, signature, lifetime, massRange } = limit;
+  const { channels, exposure, gaps, shape, signature, lifetime, massRange, sqrtS } = limit;
   const search = limit.search === undefined ? undefined : mustGet(catalogue.searches, limit.search);
-  const sqrtS = limit.sqrtS ?? search?.sqrtS;
+  const isOwn = limit.derivedBy === 'collaboration';
   return [
-    ...(search === undefined ? [] : [['RE', writeReaction(search.process)] as const]),
+    ...(search === undefined
+      ? []
+      : [[isOwn ? 'RE' : 'RE OF THE SEARCH', writeReaction(search.process)] as const]),
     ...(limit.experiment.length === 0
       ? []
       : [['EXPERIMENT', experimentNames(limit, catalogue)] as const]),
@@ -63,6 +65,7 @@ function listFacts(limit: Limit, { catalogue }: ApiSite): Qualifier[] {
             { digits: String(exposure.value) },
             exposure.unit,
           ] as const,
+          ...(exposure.note === undefined ? [] : [['DATA', exposure.note] as const]),
         ]),
     ['MASS RANGE', massRange.map(String).join(' to '), 'GeV'],
     ...(gaps.length === 0

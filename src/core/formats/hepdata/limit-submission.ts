@@ -85,7 +85,7 @@ function describeSubmission(subject: string, { version }: ApiSite, page: string)
     'This is no submission of the experiments and no record of HEPData.',
     'Numbers are in the quantities and units of the publications, with the digits of their sources; ON THE PLANE says what they are on the plane where results are compared.',
     'No uncertainties are given, because the catalogue has none. What is not known is absent.',
-    `Cite the papers, by their keys in INSPIRE, and where the numbers were taken from: ${page}`,
+    `Cite the papers, by their keys (those in INSPIRE where they are known), and where the numbers were taken from: ${page}`,
   ].join(' ');
 }
 
@@ -129,10 +129,12 @@ function describeTable({ limit, rows: [from, to] }: LimitTablePart, site: ApiSit
 
 function listKeywords(limit: Limit, { catalogue }: ApiSite): HepdataKeywords {
   const search = limit.search === undefined ? undefined : mustGet(catalogue.searches, limit.search);
-  const sqrtS = limit.sqrtS ?? search?.sqrtS;
+  const { sqrtS } = limit;
+  // Whoever reinterprets a search has other particles in mind than its reaction names.
+  const isOwn = limit.derivedBy === 'collaboration';
   const isLimit = ['observed', 'expected', 'projected'].includes(limit.status);
   return {
-    ...(search === undefined ? {} : { reactions: [writeReaction(search.process)] }),
+    ...(search === undefined || !isOwn ? {} : { reactions: [writeReaction(search.process)] }),
     // HEPData's list of observables has CLS for confidence limits.
     observables: [...(isLimit ? ['CLS'] : []), limit.value.quantity],
     ...(sqrtS === undefined ? {} : { cmenergies: [String(sqrtS.value)] }),

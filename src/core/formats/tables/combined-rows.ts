@@ -171,7 +171,8 @@ const FRONTIER_COLUMNS: readonly TableColumn<FrontierRow>[] = [
     name: 'texkey',
     type: 'STRING',
     isNullable: true,
-    about: 'Key in INSPIRE of its paper; null where none is known.',
+    about:
+      'Key in references.bib, its INSPIRE texkey where one is known, of its paper; null where none is known.',
     read: ({ texkey }) => texkey,
   },
   {

@@ -18,9 +18,11 @@ export const writeExclusionScript = (source: {
 --   exclusion  ${source.parquet}
 --              A row is a straight piece of a limit in (LOG10(mass), LOG10(value)), once for each bucket of mass
 --              it reaches; what its columns mean stands in the file, under "column:<name>".
--- A point without a row in the answer is excluded by none, which is not the same as allowed where no limit
--- reaches its mass. A point nearer to an edge than about 1e-12 decades may fall on either side of it.
--- Superseded, expected, projected and favoured results, and limits of no experiment, are not in the table.
+-- A point without a row in the answer is excluded by no limit in the table, which is not the same as allowed
+-- where none reaches its mass. A point nearer to an edge than about 1e-12 decades may fall on either side of it.
+-- In the table are observed limits of laboratory experiments that were not superseded. Not in it: expected,
+-- projected and favoured results; indirect, astrophysical and cosmological limits; compilations; what this
+-- project computed; limits at tested masses only; and grids over a further parameter, such as a lifetime.
 --
 -- DuckDB
 --   CREATE VIEW exclusion AS SELECT * FROM read_parquet('${source.parquet}');

@@ -4,7 +4,7 @@ import { BUCKETS_PER_DECADE } from './exclusion-rows.ts';
  * Which published limits exclude which points, as one range join over the tables `points` (id, plane,
  * mass, value: the plane's canonical units) and `exclusion`. ANSI SQL: DuckDB, Spark SQL, Trino and BigQuery
  * run it as it is. Plane and bucket are the equalities that engines hash or broadcast; the comparisons
- * of x and y decide. A point without a row is excluded by none.
+ * of x and y decide. A point without a row is excluded by no limit in the table.
  */
 export const EXCLUSION_SQL = `SELECT DISTINCT p.id, e.limit_id, e.texkey, e.cl
 FROM (

@@ -50,7 +50,8 @@ const COLUMNS: readonly TableColumn<ExclusionRow>[] = [
     name: 'texkey',
     type: 'STRING',
     isNullable: true,
-    about: 'Key in INSPIRE of the paper of the analysis; null where none is known.',
+    about:
+      'Key in references.bib, its INSPIRE texkey where one is known, of the paper of the analysis; null where none is known.',
     read: ({ texkey }) => texkey,
   },
   text('derived_by', 'collaboration, or reinterpretation by others.'),

@@ -104,7 +104,7 @@ export function writeLimitTable(
     {
       ...word(
         'texkey',
-        'Key in INSPIRE of the paper of the analysis; null where none is known.',
+        'Key in references.bib, its INSPIRE texkey where one is known, of the paper of the analysis; null where none is known.',
         ({ reference }) => (reference === 'none-known' ? undefined : reference),
       ),
       isNullable: true,
