@@ -10,7 +10,7 @@ const CONTENT = 'content/';
 export function readContentHistory(folder: string): ContentHistory {
   const log = askGit(
     folder,
-    ...['log', '--reverse', '--topo-order', '--no-show-signature', '--relative', '-M'],
+    ...['log', '--reverse', '--topo-order', '--no-show-signature', '--relative', '-M90%'],
     ...['--name-status', '--format=%x00%H %P%x00%cI', '--', CONTENT],
   );
   if (log === undefined || log === '') return { files: new Map(), gap: 'no-history' };
@@ -50,12 +50,15 @@ function applyChange(
   moment: Moment,
   isCutOff: boolean,
 ): void {
-  const [letter = '', path = '', renamed = ''] = change.map((part, i) =>
-    i === 0 ? part.slice(0, 1) : part.slice(CONTENT.length),
-  );
+  const [kind = '', ...paths] = change;
+  const letter = kind.slice(0, 1);
+  const [path = '', renamed = ''] = paths.map((part) => part.slice(CONTENT.length));
   const known = files.get(path);
   if (letter === 'R') {
-    files.set(renamed, { ...(known ?? { origin: path }), changed: moment });
+    files.delete(path);
+    const history = known ?? { origin: path };
+    // What only got another name is what it was.
+    files.set(renamed, kind === 'R100' ? history : { ...history, changed: moment });
   } else if (known !== undefined) {
     // A file that went and came back is the one it was.
     if (letter !== 'D') files.set(path, { ...known, changed: moment });

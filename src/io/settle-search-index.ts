@@ -44,6 +44,8 @@ async function settleHead(folder: string, language: string, head: Buffer): Promi
       const file = join(folder, 'filter', `${hash}.pf_filter`);
       const content = sortValues(unpack(await readFile(file)));
       const newHash = `${language}_${digest(content, 7)}`;
+      // The text that names it keeps its length.
+      if (newHash.length !== hash.length) throw unknownFormat(`the hash ${hash}`);
       await writeFile(file, pack(content));
       await rename(file, join(folder, 'filter', `${newHash}.pf_filter`));
       return Buffer.from(pair.toString('latin1').replace(hash, newHash), 'latin1');

@@ -47,8 +47,10 @@ describe('the history of the content', () => {
     expect(files.get('limits/c.yaml')).toEqual({
       origin: 'limits/a.yaml',
       added: moment(0, '2026-01-09T23:00:00Z'),
-      changed: moment(2, '2026-03-10T12:00:00Z'),
+      // Another name is no change.
+      changed: moment(0, '2026-01-09T23:00:00Z'),
     });
+    expect(files.has('limits/a.yaml')).toBe(false);
     expect(files.get('limits/b.yaml')).toMatchObject({ added: moment(1, '2026-02-10T12:00:00Z') });
     expect(files.get('limits/a.csv')).toMatchObject({
       added: moment(0, '2026-01-09T23:00:00Z'),
