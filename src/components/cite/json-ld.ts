@@ -20,6 +20,7 @@ import { type Catalogue, type Limit, mustGet, type PlaneEntry } from '../../core
 import { type CitablePage, SITE_AUTHOR, SITE_NAME } from '../../core/formats/bibtex-entry.ts';
 import { arxivAddress, citeReference } from '../../core/formats/citing/cite-reference.ts';
 import { type CslName, isOthers } from '../../core/formats/citing/csl-item.ts';
+import { isGroupName } from '../../core/formats/citing/split-authors.ts';
 import { listLimitKeys } from '../../core/formats/citing/limit-keys.ts';
 import type { Reference } from '../../core/schema/index.ts';
 import { METHOD_WORDS } from '../format.ts';
@@ -94,16 +95,21 @@ export const describeHome = (page: LdPage): readonly Thing[] => {
   return [website, catalogue];
 };
 
-/** The numbers of a limit. */
+/**
+ * The numbers of a limit. They belong to their source, whose licence `creditText` states: none is claimed
+ * for them here.
+ */
 export const describeLimit =
   (limit: Limit, catalogue: Catalogue): LdSubject =>
   (page): Dataset => {
     const papers = listLimitKeys(limit).flatMap((key) => catalogue.references.get(key) ?? []);
     const { name, licence } = limit.provenance.from;
     const techniques = listTechniques(limit, catalogue);
+    const { license: _ofTheArrangement, ...facts } = describeData(page);
     return {
       '@type': 'Dataset',
-      ...describeData(page),
+      ...facts,
+      usageInfo: page.address('/data/'),
       identifier: limit.id,
       keywords: [
         experimentNames(limit, catalogue),
@@ -119,7 +125,7 @@ export const describeLimit =
           minValue: limit.massRange[0],
           maxValue: limit.massRange[1],
         },
-        describeQuantity(limit.value.quantity, catalogue),
+        describeQuantity(limit.value.quantity, catalogue, limit.value.unit),
       ],
       ...(techniques.length === 0 ? {} : { measurementTechnique: techniques }),
       distribution: [
@@ -138,13 +144,8 @@ export const describeLimit =
 
 /** The combined limit of a plane, or its curves where nothing is combined. */
 export const describePlane =
-  (
-    plane: PlaneEntry,
-    catalogue: Catalogue,
-    facts: { readonly isCombined: boolean; readonly years: readonly number[] },
-  ): LdSubject =>
+  (plane: PlaneEntry, catalogue: Catalogue, facts: { readonly isCombined: boolean }): LdSubject =>
   (page): Dataset => {
-    const { years } = facts;
     const combined = [
       download(page, 'JSON', 'application/json', API_ROOT + combinedPath(plane.id)),
       download(
@@ -163,10 +164,6 @@ export const describePlane =
       variableMeasured: [plane.x, plane.y].map(({ quantity }) =>
         describeQuantity(quantity, catalogue),
       ),
-      // The years in which the results were published.
-      ...(years.length === 0
-        ? {}
-        : { temporalCoverage: `${String(Math.min(...years))}/${String(Math.max(...years))}` }),
       distribution: [
         ...(facts.isCombined ? combined : []),
         download(page, 'CSV of the curves', 'text/csv', `/figures/${plane.id}.csv`),
@@ -199,8 +196,14 @@ const download = (
   path: string,
 ): DataDownload => ({ '@type': 'DataDownload', name, encodingFormat, contentUrl: address(path) });
 
-function describeQuantity(id: string, catalogue: Catalogue): Exclude<PropertyValue, string> {
-  const { name, plain, unit } = mustGet(catalogue.quantities, id);
+/** A quantity in the unit its numbers are given in, the canonical one unless another is named. */
+function describeQuantity(
+  id: string,
+  catalogue: Catalogue,
+  published?: string,
+): Exclude<PropertyValue, string> {
+  const { name, plain, unit: canonical } = mustGet(catalogue.quantities, id);
+  const unit = published ?? canonical;
   return {
     '@type': 'PropertyValue',
     name,
@@ -266,7 +269,7 @@ function describeAuthor(name: CslName): (Organization | Person)[] {
   if (literal !== undefined)
     return [
       {
-        '@type': / (?:Collaboration|Group)$/.test(literal) ? 'Organization' : 'Person',
+        '@type': isGroupName(literal) ? 'Organization' : 'Person',
         name: literal,
       },
     ];

@@ -7,8 +7,8 @@ export const EXAMPLE_LANGUAGES = [
   { language: 'pandas.py', name: 'Python, pandas' },
   { language: 'py', name: 'Python alone' },
   { language: 'mjs', name: 'JavaScript' },
-  { language: 'R', name: 'R' },
-  { language: 'sh', name: 'curl' },
+  { language: 'R', name: 'R, jsonlite' },
+  { language: 'sh', name: 'curl, jq' },
 ] as const;
 
 /** The address that stands in the files, for the page to fill in its own. */

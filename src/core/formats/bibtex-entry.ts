@@ -1,3 +1,4 @@
+import { UNCOMMITTED } from '../release/content-version.ts';
 import { escapeLatex } from './figure/latex-text.ts';
 import { cleanText } from './figure/clean-text.ts';
 
@@ -38,7 +39,7 @@ export const describeContent = ({
 }: Pick<CitablePage, 'commit' | 'release'>): string =>
   [
     ...(release === undefined ? [] : [`version ${release}`]),
-    ...(commit === '' ? [] : [`revision ${commit}`]),
+    ...(commit === '' || commit === UNCOMMITTED ? [] : [`revision ${commit}`]),
   ].join(', ');
 
 /** BibTeX of a page at a content version: an entry that stays true when the page moves on. */
@@ -59,6 +60,6 @@ export function formatPageBibtex(page: CitablePage): string {
   return `@misc{${namePage(page)},\n${body}\n}\n`;
 }
 
-/** An address that cannot end the braces it stands in, nor begin a comment of LaTeX's. */
+/** An address that cannot end the braces it stands in; `url` of BibTeX styles takes `%` as it is. */
 const encodeAddress = (url: string): string =>
   url.replaceAll(/[\s{}\\"]/g, (character) => encodeURIComponent(character));

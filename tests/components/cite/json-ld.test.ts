@@ -53,10 +53,8 @@ const KINDS = {
   home: describeHome(PAGE),
   limit: [describeLimit(limit, catalogue)(PAGE)],
   'limit without a paper': [describeLimit(makeLimit({ reference: 'none-known' }), catalogue)(PAGE)],
-  plane: [describePlane(plane, catalogue, { isCombined: true, years: [2009, 2014] })(PAGE)],
-  'plane without a combination': [
-    describePlane(plane, catalogue, { isCombined: false, years: [] })(PAGE),
-  ],
+  plane: [describePlane(plane, catalogue, { isCombined: true })(PAGE)],
+  'plane without a combination': [describePlane(plane, catalogue, { isCombined: false })(PAGE)],
   review: [describeReviewPage([paper])(PAGE)],
   'any other page': [describeWebPage(PAGE)],
   trail: [describeTrail([{ title: '$e^+e^-$ portal', path: '/portals/vector/' }], PAGE)],
@@ -99,7 +97,7 @@ describe('what pages say of themselves', () => {
       identifier: 'babar-2014-dark-photon',
       version: '0.2.0',
       dateModified: '2026-03-01',
-      license: 'https://creativecommons.org/licenses/by/4.0/',
+      usageInfo: 'https://example.org/data/',
       creditText: 'Numbers from Figure 4 (CC BY 4.0), read off a figure',
       measurementTechnique: ['Bump hunt'],
       variableMeasured: [
@@ -116,6 +114,15 @@ describe('what pages say of themselves', () => {
           ],
         },
       ],
+    });
+  });
+
+  it('claims no licence for numbers of a limit, and gives their unit as published', () => {
+    expect(KINDS.limit[0]).not.toHaveProperty('license');
+    expect(KINDS.plane[0]).toHaveProperty('license');
+    const scaled = { ...limit, value: { ...limit.value, unit: 'TeV^-1' } };
+    expect(describeLimit(scaled, catalogue)(PAGE)).toMatchObject({
+      variableMeasured: [{ unitText: 'GeV' }, { unitText: 'TeV^-1' }],
     });
   });
 

@@ -77,8 +77,11 @@ export function plainLatex(text: string): string {
     .replaceAll(/--+>/g, '→')
     .replaceAll('->', '→')
     .replaceAll(/\\textendash(\{\})?/g, '–')
-    .replaceAll(/\\([A-Za-z]+)(?:\{\})?/g, (whole, name: string) => SYMBOLS[name] ?? whole)
-    .replaceAll(/\\[,;! ]/g, ' ')
+    .replaceAll(
+      /\\([A-Za-z]+)(?:\{\}|\s+(?=\S)|(?=\{))?/g,
+      (_, name: string) => SYMBOLS[name] ?? '',
+    )
+    .replaceAll(/\\[,;! ]|(?<!\\)~/g, ' ')
     .replaceAll(/\\([&%#_$])/g, '$1')
     .replaceAll(/[{}]/g, '')
     .replaceAll('---', '—')

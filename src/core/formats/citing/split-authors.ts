@@ -20,7 +20,7 @@ export function splitAuthors({
   authors = '',
   collaboration = '',
 }: Pick<Reference, 'authors' | 'collaboration'>): Authors {
-  const names = authors.split(/\s+and\s+/).flatMap((name) => plainTitle(name) || []);
+  const names = authors.split(/\s+and\s+/i).flatMap((name) => plainTitle(name) || []);
   return {
     people: names.filter((name) => name !== 'others').map(splitName),
     hasOthers: names.includes('others'),
@@ -31,8 +31,12 @@ export function splitAuthors({
   };
 }
 
+/** True for the name of a group that says it is one. */
+export const isGroupName = (name: string): boolean =>
+  /\b(?:Collaborations?|Groups?|Initiative|Team|Consortium|contributors)\b/i.test(name);
+
 const nameCollaboration = (name: string): string =>
-  /\b(?:Collaborations?|Group|Team|Consortium)\b/i.test(name) ? name : `${name} Collaboration`;
+  isGroupName(name) ? name : `${name} Collaboration`;
 
 const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV)$/;
 

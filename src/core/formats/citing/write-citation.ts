@@ -1,4 +1,5 @@
 import { type CslItem, type CslName, isOthers } from './csl-item.ts';
+import { isGroupName } from './split-authors.ts';
 
 /** Authors up to this many are all named, as journals of the field do. */
 const MOST_NAMED = 3;
@@ -38,9 +39,7 @@ function writeAuthors(author: readonly CslName[]): string {
 
 /** A collaboration, or whoever has one name only. */
 const isGroup = (name: CslName): boolean =>
-  name.literal !== undefined &&
-  !isOthers(name) &&
-  /\b(?:Collaborations?|Group|Team|Consortium|contributors)\b/i.test(name.literal);
+  name.literal !== undefined && !isOthers(name) && isGroupName(name.literal);
 
 const writeName = ({ family, given, suffix, literal }: CslName): string =>
   literal ?? [given, family, suffix].filter((part) => part !== undefined).join(' ');

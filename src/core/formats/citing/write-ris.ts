@@ -40,7 +40,7 @@ function listLines(item: CslItem): string[] {
     ['AN', item.archive_location && `${item.archive ?? ''}:${item.archive_location}`],
     ['UR', item.URL],
     ['LA', item.language],
-    ['N1', authors.some(isOthers) ? 'The list of authors is not complete.' : undefined],
+    ['N1', authors.some(isOthers) ? 'Not every author is recorded.' : undefined],
     ['N1', item.note],
   ];
   return [

@@ -25,6 +25,11 @@ describe('a title as plain text', () => {
       'The Full Event Interpretation: An Algorithm',
     ],
     ['pi+ -> e+ neutrino', 'pi+ → e+ neutrino'],
+    [
+      String.raw`\textit{dark} photons at \emph{BABAR}, {\it Belle}`,
+      'dark photons at BABAR, Belle',
+    ],
+    ['10.58~GeV', '10.58 GeV'],
   ])('%s', (written, plain) => {
     expect(plainTitle(written)).toBe(plain);
   });

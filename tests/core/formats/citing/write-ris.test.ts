@@ -33,7 +33,7 @@ describe('RIS', () => {
         ['PY', '2014'],
         ['DO', '10.1007/BF01579801'],
         ['AN', 'arXiv:1406.2980'],
-        ['N1', 'The list of authors is not complete.'],
+        ['N1', 'Not every author is recorded.'],
       ],
     ]);
   });
