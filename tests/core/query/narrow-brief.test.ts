@@ -4,11 +4,11 @@ import { combine } from '../../../src/core/combine/combine.ts';
 import { LEVELS, SCOPES, isInScope } from '../../../src/core/combine/inputs.ts';
 import { narrowBrief } from '../../../src/core/query/narrow-brief.ts';
 import { briefOf } from '../../../src/core/query/verdict.ts';
-import { checkContent } from '../../../src/io/check-content.ts';
+import { readRealContent } from '../../fixtures/real-content.ts';
 
 let catalogue: Catalogue;
 beforeAll(async () => {
-  ({ catalogue } = await checkContent('content'));
+  ({ catalogue } = await readRealContent());
 });
 
 describe('narrowBrief', () => {

@@ -6,7 +6,7 @@ import { flattenBrief, reviveBrief } from '../../../src/core/query/revive-brief.
 import type { BriefJson } from '../../../src/core/query/revive-brief.ts';
 import type { Brief } from '../../../src/core/query/verdict.ts';
 import { briefOf } from '../../../src/core/query/verdict.ts';
-import { checkContent } from '../../../src/io/check-content.ts';
+import { readRealContent } from '../../fixtures/real-content.ts';
 
 const line = { mass: Float64Array.of(0.1, 1 / 3), value: Float64Array.of(1e-3, 2e-300) };
 const GEOMETRIES: readonly Geometry[] = [
@@ -39,7 +39,7 @@ const send = (brief: Brief): Brief =>
 
 let catalogue: Catalogue;
 beforeAll(async () => {
-  ({ catalogue } = await checkContent('content'));
+  ({ catalogue } = await readRealContent());
 });
 
 describe('reviveBrief', () => {
