@@ -124,7 +124,7 @@ test('one choice of a language holds for all examples, also without JavaScript',
   await page.goto(PAGES.data);
   const shown = page.locator('.example:visible');
   await expect(shown).toHaveCount(TASKS.length);
-  await page.getByRole('radio', { name: 'R', exact: true }).check();
+  await page.getByRole('radio', { name: 'R, jsonlite', exact: true }).check();
   await expect(shown).toHaveCount(TASKS.length);
   for (const example of await shown.all()) {
     await expect(example).toHaveAttribute('data-language', 'R');
