@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { Catalogue, Limit } from '../catalogue.ts';
-import { listLimitKeys } from '../formats/citing/limit-keys.ts';
+import { arxivAddress } from '../formats/citing/cite-reference.ts';
 import type { Reference } from '../schema/index.ts';
 import type { PaperPart } from './schemas/parts.ts';
 
@@ -19,12 +18,4 @@ export function describePaper(reference: Reference): z.infer<typeof PaperPart> {
 
 /** Where a paper can be read: its DOI, else its preprint, else the address of its record. */
 export const paperUrl = ({ doi, eprint, url }: Reference): string | undefined =>
-  doi !== undefined
-    ? `https://doi.org/${doi}`
-    : eprint !== undefined
-      ? `https://arxiv.org/abs/${eprint}`
-      : url;
-
-/** The papers to cite with a limit, the analysis first. */
-export const listPapers = (limit: Limit, { references }: Catalogue): Reference[] =>
-  listLimitKeys(limit).flatMap((key) => references.get(key) ?? []);
+  doi !== undefined ? `https://doi.org/${doi}` : eprint !== undefined ? arxivAddress(eprint) : url;

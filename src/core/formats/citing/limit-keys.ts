@@ -1,4 +1,5 @@
-import type { Limit } from '../../catalogue.ts';
+import type { Catalogue, Limit } from '../../catalogue.ts';
+import type { Reference } from '../../schema/index.ts';
 
 /** Keys of the papers to cite with a limit: the analysis, the source of its numbers, what it rests on. */
 export const listLimitKeys = ({
@@ -12,3 +13,9 @@ export const listLimitKeys = ({
     ...alsoCite,
   ]),
 ];
+
+/** The papers to cite with a limit, the analysis first. */
+export const listPapers = (
+  limit: Pick<Limit, 'reference' | 'data' | 'alsoCite'>,
+  { references }: Pick<Catalogue, 'references'>,
+): Reference[] => listLimitKeys(limit).flatMap((key) => references.get(key) ?? []);

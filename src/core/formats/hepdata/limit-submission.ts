@@ -4,7 +4,7 @@ import { LICENCE } from '../../api/site-words.ts';
 import type { Limit } from '../../catalogue.ts';
 import { mustGet } from '../../catalogue.ts';
 import { describeContent, SITE_NAME } from '../bibtex-entry.ts';
-import { listLimitKeys } from '../citing/limit-keys.ts';
+import { listPapers } from '../citing/limit-keys.ts';
 import type { HepdataKeywords } from './hepdata-yaml.ts';
 import {
   LOCATION_LENGTH,
@@ -92,7 +92,7 @@ function describeSubmission(subject: string, { version }: ApiSite, page: string)
 function writeTable(part: LimitTablePart, index: number, site: ApiSite): string[] {
   const { limit, file } = part;
   const { catalogue, url } = site;
-  const papers = listLimitKeys(limit).flatMap((key) => catalogue.references.get(key) ?? []);
+  const papers = listPapers(limit, catalogue);
   const { figure, from } = limit.provenance;
   const licence = `Of the arrangement by ${SITE_NAME}. ${LICENCE.numbers} Here: ${from.licence} (${from.name}).`;
   return [
