@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalogue, PlaneEntry } from '../core/catalogue.ts';
-import { combine, describeCombination } from '../core/combine/combine.ts';
+import { combine, makeDescriber } from '../core/combine/combine.ts';
 import type { CombinedFile, CombinedLevel } from '../core/combine/combined-file.ts';
 import { isEvidence, LEVELS, paperDate, SCOPES } from '../core/combine/inputs.ts';
 import type { Level, Scope } from '../core/combine/inputs.ts';
@@ -18,20 +18,11 @@ export function* combineAll(catalogue: Catalogue): Generator<CombinedFile> {
 
 /** A plane combined, in both scopes and at every level. */
 export function combinePlane(plane: PlaneEntry, catalogue: Catalogue): CombinedFile {
-  // Where the same limits enter at several levels or in both scopes, the result is the same.
-  const known = new Map<string, CombinedLevel>();
-  const describe = (scope: Scope, level: Level): CombinedLevel => {
-    const combination = combine(plane, catalogue, scope, level);
-    const key = combination.inputs.map(({ id }) => id).join();
-    const described = known.get(key) ?? describeCombination(combination);
-    known.set(key, described);
-    return described;
-  };
+  const describe = makeDescriber();
   const levelsOf = (scope: Scope): { levels: Record<Level, CombinedLevel> } => ({
-    levels: Object.fromEntries(LEVELS.map((level) => [level, describe(scope, level)])) as Record<
-      Level,
-      CombinedLevel
-    >,
+    levels: Object.fromEntries(
+      LEVELS.map((level) => [level, describe(combine(plane, catalogue, scope, level))]),
+    ) as Record<Level, CombinedLevel>,
   });
   return {
     plane: plane.id,

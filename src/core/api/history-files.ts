@@ -1,9 +1,8 @@
 import type { CombinedFile, CombinedLevel } from '../combine/combined-file.ts';
-import type { Combination } from '../combine/combine.ts';
-import { describeCombination } from '../combine/combine.ts';
+import { makeDescriber } from '../combine/combine.ts';
 import { COMPUTED_DIGITS, roundTo } from '../combine/digits.ts';
 import type { HistoryEntry, Shift } from '../combine/history.ts';
-import { listHistory } from '../combine/history.ts';
+import { combineOn, listHistory } from '../combine/history.ts';
 import type { Scope } from '../combine/inputs.ts';
 import { mustGet } from '../catalogue.ts';
 import type { ApiFile, ApiSite } from './api-file.ts';
@@ -23,25 +22,20 @@ export const listHistoryFiles = (site: ApiSite): ApiFile[] =>
   }));
 
 function describe(file: CombinedFile, site: ApiSite): HistoryFile {
-  const plane = mustGet(site.catalogue.planes, file.plane);
-  // Where the same limits are all there is in both scopes, or in two years, the result is the same.
-  const known = new Map<string, CombinedLevel>();
-  const describeState = (combination: Combination): CombinedLevel => {
-    const key = combination.inputs.map(({ id }) => id).join();
-    const level = known.get(key) ?? describeCombination(combination);
-    known.set(key, level);
-    return level;
-  };
+  const { catalogue } = site;
+  const plane = mustGet(catalogue.planes, file.plane);
+  const describeState = makeDescriber();
   const describeScope = (scope: Scope): ScopeHistory => {
-    const states = new Map<number, Combination>();
-    const { entries, undated } = listHistory(plane, site.catalogue, scope, (date, combination) => {
-      states.set(Number(date.slice(0, 4)), combination);
-    });
+    const { entries, undated } = listHistory(plane, catalogue, scope);
+    const lastDates = new Map(entries.map(({ date }) => [Number(date.slice(0, 4)), date]));
     return {
       undated: undated.map(({ id }) => id),
       steps: entries.map(describeStep),
-      years: [...states]
-        .map(([year, combination]) => ({ year, ...describeState(combination) }))
+      years: [...lastDates]
+        .map(([year, date]) => ({
+          year,
+          ...describeState(combineOn(plane, catalogue, scope, date)),
+        }))
         .filter((state, i, all) => i === 0 || !isSame(state, all[i - 1])),
     };
   };

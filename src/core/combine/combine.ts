@@ -89,6 +89,20 @@ export function describeCombination(combination: Combination): CombinedLevel {
   };
 }
 
+/**
+ * Describes combinations of one plane: where the same limits enter, at several levels, in both scopes or in two
+ * years, the result is the same and is worked out once.
+ */
+export function makeDescriber(): (combination: Combination) => CombinedLevel {
+  const known = new Map<string, CombinedLevel>();
+  return (combination) => {
+    const key = combination.inputs.map(({ id }) => id).join();
+    const described = known.get(key) ?? describeCombination(combination);
+    known.set(key, described);
+    return described;
+  };
+}
+
 /** The outlines of everything excluded, for drawing: canonical units, cut at the top of the plane. */
 export function describeRegions({ plane, geometries, envelope }: Combination): RegionEntry[] {
   const islands = geometries.flatMap(listOutlines);

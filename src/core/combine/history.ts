@@ -66,29 +66,17 @@ const known = new WeakMap<Catalogue, Map<string, History>>();
 /**
  * How the combined limit of a plane (all confidence levels together) came about: at every date at
  * which one of its limits appeared, what lies between the combination just before and with it.
- * @param see is shown the combination as it stood after each date
  */
-export function listHistory(
-  plane: PlaneEntry,
-  catalogue: Catalogue,
-  scope: Scope,
-  see?: (date: string, combination: Combination) => void,
-): History {
+export function listHistory(plane: PlaneEntry, catalogue: Catalogue, scope: Scope): History {
   const histories = known.get(catalogue) ?? new Map<string, History>();
   known.set(catalogue, histories);
   const key = `${scope} ${plane.id}`;
-  const history =
-    (see === undefined ? histories.get(key) : undefined) ?? read(plane, catalogue, scope, see);
+  const history = histories.get(key) ?? read(plane, catalogue, scope);
   histories.set(key, history);
   return history;
 }
 
-function read(
-  plane: PlaneEntry,
-  catalogue: Catalogue,
-  scope: Scope,
-  see: ((date: string, combination: Combination) => void) | undefined,
-): History {
+function read(plane: PlaneEntry, catalogue: Catalogue, scope: Scope): History {
   const evidence = listPlaneLimits(plane, catalogue).filter(
     ({ limit }) => isEvidence(limit) && isInScope(limit, scope, catalogue),
   );
@@ -98,9 +86,8 @@ function read(
   const entries: HistoryEntry[] = [];
   let before: Combination | undefined;
   for (const date of dates.sort(compareText)) {
-    const after = combine(plane, catalogue, scope, 'all', { asOf: includeOnly(date) });
+    const after = combineOn(plane, catalogue, scope, date);
     entries.push(describeStep(date, before, after, findIslands));
-    see?.(date, after);
     before = after;
   }
   return {
@@ -108,6 +95,17 @@ function read(
     undated: evidence.filter((one) => dateOf(one) === UNDATED).map(({ limit }) => limit),
   };
 }
+
+/**
+ * The combined limit (all confidence levels together) as it stood after the papers of a date of its
+ * history.
+ */
+export const combineOn = (
+  plane: PlaneEntry,
+  catalogue: Catalogue,
+  scope: Scope,
+  date: string,
+): Combination => combine(plane, catalogue, scope, 'all', { asOf: includeOnly(date) });
 
 /** A bare year would take in every month of it; papers known by year alone sort before the months. */
 const includeOnly = (date: string): string => (date.length === 4 ? `${date}-00` : date);
