@@ -1,5 +1,5 @@
 import type { Limit } from '../catalogue.ts';
-import { listParts, writeDataFile, writeSubmission } from '../formats/hepdata/limit-submission.ts';
+import { listParts, writeDataFile, writeSubmission } from './hepdata/limit-submission.ts';
 import { packArchive } from '../formats/pack-archive.ts';
 import type { ApiFile, ApiSite } from './api-file.ts';
 

@@ -6,7 +6,7 @@ import type { ApiSite } from '../../../src/core/api/api-file.ts';
 import { HEPDATA_ZIP, listHepdataFiles } from '../../../src/core/api/hepdata-files.ts';
 import type { Limit } from '../../../src/core/catalogue.ts';
 import { mustGet } from '../../../src/core/catalogue.ts';
-import { listParts, writeSubmission } from '../../../src/core/formats/hepdata/limit-submission.ts';
+import { listParts, writeSubmission } from '../../../src/core/api/hepdata/limit-submission.ts';
 import { describeData, describeInfo, describeTable } from '../../fixtures/hepdata-schemas.ts';
 import { readRealContent } from '../../fixtures/real-content.ts';
 

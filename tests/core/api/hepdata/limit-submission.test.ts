@@ -6,7 +6,7 @@ import {
   listParts,
   writeDataFile,
   writeSubmission,
-} from '../../../../src/core/formats/hepdata/limit-submission.ts';
+} from '../../../../src/core/api/hepdata/limit-submission.ts';
 import type { LimitOverrides } from '../../../fixtures/make-catalogue.ts';
 import {
   GOOD_ROWS,

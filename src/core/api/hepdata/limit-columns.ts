@@ -1,9 +1,9 @@
 import type { Catalogue, Limit } from '../../catalogue.ts';
-import type { ColumnDescription } from '../../api/describe-columns.ts';
-import { describeColumns } from '../../api/describe-columns.ts';
+import type { ColumnDescription } from '../describe-columns.ts';
+import { describeColumns } from '../describe-columns.ts';
 import { mustGet } from '../../catalogue.ts';
 import type { Column } from '../../schema/index.ts';
-import type { HepdataVariable, Qualifier } from './hepdata-yaml.ts';
+import type { HepdataVariable, Qualifier } from '../../formats/hepdata/hepdata-yaml.ts';
 
 /** Columns that a value depends on; everything else is a value. */
 const INDEPENDENT: readonly string[] = [

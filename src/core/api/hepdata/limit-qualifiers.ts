@@ -1,15 +1,15 @@
-import type { ApiSite } from '../../api/api-file.ts';
-import { citeCatalogue } from '../../api/cite-catalogue.ts';
-import type { Standing } from '../../api/describe-standing.ts';
-import { describeStanding, listSuccessors } from '../../api/describe-standing.ts';
+import type { ApiSite } from '../api-file.ts';
+import { citeCatalogue } from '../cite-catalogue.ts';
+import type { Standing } from '../describe-standing.ts';
+import { describeStanding, listSuccessors } from '../describe-standing.ts';
 import type { Limit } from '../../catalogue.ts';
 import { mustGet } from '../../catalogue.ts';
 import { toPercent } from '../../figure/words.ts';
 import { experimentNames } from '../../limit-label.ts';
 import type { Column } from '../../schema/index.ts';
-import type { Qualifier } from './hepdata-yaml.ts';
+import type { Qualifier } from '../../formats/hepdata/hepdata-yaml.ts';
 import { writeSymbol } from './limit-columns.ts';
-import { writeReaction } from './write-reaction.ts';
+import { writeReaction } from '../../formats/hepdata/write-reaction.ts';
 
 /** Columns that are expectations beside an observed limit. */
 const EXPECTED: ReadonlySet<string> = new Set(['expected', 'lo1', 'hi1', 'lo2', 'hi2']);

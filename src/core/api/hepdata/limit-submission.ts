@@ -1,11 +1,11 @@
-import type { ApiSite } from '../../api/api-file.ts';
-import { paperUrl } from '../../api/describe-paper.ts';
-import { LICENCE } from '../../api/site-words.ts';
+import type { ApiSite } from '../api-file.ts';
+import { paperUrl } from '../describe-paper.ts';
+import { LICENCE } from '../site-words.ts';
 import type { Limit } from '../../catalogue.ts';
 import { mustGet } from '../../catalogue.ts';
-import { describeContent, SITE_NAME } from '../bibtex-entry.ts';
-import { listPapers } from '../citing/limit-keys.ts';
-import type { HepdataKeywords } from './hepdata-yaml.ts';
+import { describeContent, SITE_NAME } from '../../formats/bibtex-entry.ts';
+import { listPapers } from '../../formats/citing/limit-keys.ts';
+import type { HepdataKeywords } from '../../formats/hepdata/hepdata-yaml.ts';
 import {
   LOCATION_LENGTH,
   NAME_LENGTH,
@@ -13,11 +13,11 @@ import {
   shorten,
   writeKeywords,
   writeVariables,
-} from './hepdata-yaml.ts';
+} from '../../formats/hepdata/hepdata-yaml.ts';
 import type { HepdataColumns } from './limit-columns.ts';
 import { listVariables } from './limit-columns.ts';
 import { listQualifiers } from './limit-qualifiers.ts';
-import { writeReaction } from './write-reaction.ts';
+import { writeReaction } from '../../formats/hepdata/write-reaction.ts';
 
 /** A table of a limit, or a part of one that is too large for a file. */
 export interface LimitTablePart {
