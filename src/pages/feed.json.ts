@@ -1,9 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getFeed } from '../components/feeds/site-feed.ts';
-import { writeJsonFeed } from '../core/feeds/write-json-feed.ts';
+import { respondJsonFeed } from '../components/feeds/site-feed.ts';
 
 /** New and changed limits, JSON Feed. */
-export const GET: APIRoute = async () =>
-  new Response(writeJsonFeed(await getFeed()), {
-    headers: { 'Content-Type': 'application/feed+json' },
-  });
+export const GET: APIRoute = () => respondJsonFeed();

@@ -14,7 +14,6 @@ const REPEATED = [
   'main ul > li:nth-child(n+6)',
   'main ol > li:nth-child(n+6)',
   'main dl > div:nth-of-type(n+6)',
-  '.api-group > :nth-child(n+5)',
   // What KaTeX draws is hidden from programs that read aloud, and a drawing is one picture to them.
   '.katex-html',
   'svg[role=img] > :not(title, desc)',

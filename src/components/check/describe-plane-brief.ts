@@ -3,6 +3,7 @@ import type { Catalogue, Limit, PlaneEntry } from '../../core/catalogue.ts';
 import { combine } from '../../core/combine/combine.ts';
 import { isInScope } from '../../core/combine/inputs.ts';
 import { formatBibtex } from '../../core/formats/bibtex.ts';
+import { listPapers } from '../../core/formats/citing/limit-keys.ts';
 import { flattenBrief } from '../../core/query/revive-brief.ts';
 import { briefOf } from '../../core/query/verdict.ts';
 import type { Brief } from '../../core/query/verdict.ts';
@@ -22,19 +23,14 @@ export function describePlaneBrief(
 ): PlaneBrief {
   const combination = combine(plane, catalogue, 'laboratory', 'all');
   const { inputs } = combination;
-  const keys = [...new Set(inputs.flatMap(listPapers))];
+  const papers = new Set(inputs.flatMap((limit) => listPapers(limit, catalogue)));
   return {
     contentVersion: `${version.date} ${version.commit}`,
     title: toPlainTitle(plane.title),
     mass: describeAxis(plane.x, catalogue),
     value: describeAxis(plane.y, catalogue),
     limits: Object.fromEntries(inputs.map((limit) => [limit.id, describeLimit(limit, catalogue)])),
-    bibtex: Object.fromEntries(
-      keys.flatMap((key) => {
-        const reference = catalogue.references.get(key);
-        return reference === undefined ? [] : [[key, formatBibtex(reference)]];
-      }),
-    ),
+    bibtex: Object.fromEntries([...papers].map((paper) => [paper.key, formatBibtex(paper)])),
     brief: flattenBrief(dropGrids(briefOf(combination, catalogue))),
   };
 }
@@ -61,19 +57,10 @@ function describeLimit(limit: Limit, catalogue: Catalogue): LimitWords {
     title: toPlainTitle(limit.title),
     href: href(`/limits/${limit.id}/`),
     isEe: isInScope(limit, 'ee', catalogue),
-    cites: listPapers(limit).filter((key) => catalogue.references.has(key)),
+    cites: listPapers(limit, catalogue).map(({ key }) => key),
     ...(paper === undefined ? {} : { paper }),
   };
 }
-
-/** The paper of the analysis, of its numbers where that is another one, and what else to cite. */
-const listPapers = (limit: Limit): string[] => [
-  ...new Set([
-    limit.reference,
-    ...(limit.data === undefined ? [] : [limit.data]),
-    ...limit.alsoCite,
-  ]),
-];
 
 function findPaper(limit: Limit, catalogue: Catalogue): LimitWords['paper'] {
   const { eprint, doi } = referenceOf(limit, catalogue) ?? {};

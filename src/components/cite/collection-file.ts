@@ -34,7 +34,7 @@ export async function writeCollectionFile(
 }
 
 /** Entries of a BibTeX file by their keys, as they are written there. */
-export function pickEntries(bibtex: string, keys: readonly string[]): string[] {
+function pickEntries(bibtex: string, keys: readonly string[]): string[] {
   const lines = bibtex.split('\n');
   const entries = new Map(parseBibtex(bibtex).entries.map((entry) => [entry.key, entry]));
   return keys.flatMap((key) => {

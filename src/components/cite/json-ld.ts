@@ -16,12 +16,13 @@ import type {
 import { API_ROOT } from '../../core/api/address.ts';
 import { combinedCsvPath, combinedPath } from '../../core/api/combined-files.ts';
 import { LICENCE, SITE_SUMMARY } from '../../core/api/site-words.ts';
+import { PARQUET } from '../../core/api/table-files.ts';
 import { type Catalogue, type Limit, mustGet, type PlaneEntry } from '../../core/catalogue.ts';
 import { type CitablePage, SITE_AUTHOR, SITE_NAME } from '../../core/formats/bibtex-entry.ts';
 import { arxivAddress, citeReference } from '../../core/formats/citing/cite-reference.ts';
 import { type CslName, isOthers } from '../../core/formats/citing/csl-item.ts';
 import { isGroupName } from '../../core/formats/citing/split-authors.ts';
-import { listLimitKeys } from '../../core/formats/citing/limit-keys.ts';
+import { listPapers } from '../../core/formats/citing/limit-keys.ts';
 import type { Reference } from '../../core/schema/index.ts';
 import { METHOD_WORDS } from '../format.ts';
 import { experimentNames, portalsOf } from '../relations.ts';
@@ -102,7 +103,6 @@ export const describeHome = (page: LdPage): readonly Thing[] => {
 export const describeLimit =
   (limit: Limit, catalogue: Catalogue): LdSubject =>
   (page): Dataset => {
-    const papers = listLimitKeys(limit).flatMap((key) => catalogue.references.get(key) ?? []);
     const { name, licence } = limit.provenance.from;
     const techniques = listTechniques(limit, catalogue);
     const { license: _ofTheArrangement, ...facts } = describeData(page);
@@ -116,7 +116,7 @@ export const describeLimit =
         ...portalsOf(limit, catalogue).map((portal) => `${portal} portal`),
         limit.status,
       ].filter((word) => word !== ''),
-      ...citing(papers.map(describePaper)),
+      ...citing(listPapers(limit, catalogue).map(describePaper)),
       creditText: `Numbers from ${name} (${licence}), ${METHOD_WORDS[limit.provenance.method]}`,
       variableMeasured: [
         {
@@ -176,8 +176,6 @@ export const describePlane =
       ],
     };
   };
-
-const PARQUET = 'application/vnd.apache.parquet';
 
 const describeData = (page: LdPage) => ({
   ...sharedFacts(page),

@@ -2,7 +2,7 @@ import { mustGet } from '../../core/catalogue.ts';
 import type { Catalogue } from '../../core/catalogue.ts';
 import { combine } from '../../core/combine/combine.ts';
 import { readEnvelopeAt } from '../../core/combine/envelope-at.ts';
-import { listLimitKeys } from '../../core/formats/citing/limit-keys.ts';
+import { listPapers } from '../../core/formats/citing/limit-keys.ts';
 import { shortLabel } from '../../core/limit-label.ts';
 import { compareText } from '../../core/message.ts';
 import { makePlaneJudge } from '../../core/query/judge-plane.ts';
@@ -23,10 +23,10 @@ const POINTS = [
  * What an example prints, from the catalogue itself and not through the files the example reads: if the two
  * disagree, one of them is wrong.
  */
-export function printExample(task: ExampleTask, language: string, catalogue: Catalogue): string {
+export function printExample(task: ExampleTask, catalogue: Catalogue): string {
   switch (task) {
     case 'one-limit':
-      return language === 'sh' ? printLimitFiles(catalogue) : printLimit(catalogue);
+      return printLimit(catalogue);
     case 'combined':
       return printCombined(catalogue);
     case 'everything':
@@ -48,13 +48,10 @@ function printLimit(catalogue: Catalogue): string {
   ].join('\n');
 }
 
-/** The head of its CSV file, and the first lines of the entries of its BibTeX file. */
-function printLimitFiles(catalogue: Catalogue): string {
+/** What curl prints of one limit: the head of its CSV file, and the first lines of its BibTeX entries. */
+export function printLimitFiles(catalogue: Catalogue): string {
   const limit = mustGet(catalogue.limits, LIMIT);
-  const entries = listLimitKeys(limit).flatMap((key) => {
-    const reference = catalogue.references.get(key);
-    return reference === undefined ? [] : [`@${reference.type}{${key},`];
-  });
+  const entries = listPapers(limit, catalogue).map(({ type, key }) => `@${type}{${key},`);
   return [...limit.table.text.split('\n').slice(0, 4), ...entries].join('\n');
 }
 

@@ -1,6 +1,5 @@
 /** What the examples of the page /data/ do; each is a file, which is shown, and run by a test. */
-export const EXAMPLE_TASKS = ['one-limit', 'combined', 'everything', 'scan'] as const;
-export type ExampleTask = (typeof EXAMPLE_TASKS)[number];
+export type ExampleTask = 'one-limit' | 'combined' | 'everything' | 'scan';
 
 /** Languages in the order of the choice, by the ending of their files. */
 export const EXAMPLE_LANGUAGES = [
@@ -12,7 +11,7 @@ export const EXAMPLE_LANGUAGES = [
 ] as const;
 
 /** The address that stands in the files, for the page to fill in its own. */
-export const EXAMPLE_SITE = 'http://localhost:4321';
+const EXAMPLE_SITE = 'http://localhost:4321';
 
 const FILES = import.meta.glob<string>('./examples/*', {
   query: '?raw',

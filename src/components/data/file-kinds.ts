@@ -1,5 +1,7 @@
 import { API_ROOT } from '../../core/api/address.ts';
 import { FILE_KINDS } from '../../core/api/describe-files.ts';
+import type { BibliographyFormat } from '../../core/formats/citing/bibliography-formats.ts';
+import { BIBLIOGRAPHY_FORMATS } from '../../core/formats/citing/bibliography-formats.ts';
 import { TAKE_AWAY_FORMATS } from '../../core/formats/figure/take-away.ts';
 
 /** A kind of file that the site serves. */
@@ -26,11 +28,18 @@ const ofApi = (path: RegExp): ServedKind[] =>
     what: `${upperFirst(kind.what)}.`,
   }));
 
-const BIBTEX = 'application/x-bibtex';
-const RIS = 'application/x-research-info-systems';
-const CSL = 'application/vnd.citationstyles.csl+json';
 const ATOM = 'application/atom+xml';
 const JSON_FEED = 'application/feed+json';
+
+/** Bibliographies beside a page, with what each has; formats that are not told of are left out. */
+const ofBibliography = (
+  path: string,
+  words: Readonly<Partial<Record<BibliographyFormat['extension'], string>>>,
+): ServedKind[] =>
+  BIBLIOGRAPHY_FORMATS.flatMap(({ extension, mediaType }) => {
+    const what = words[extension];
+    return what === undefined ? [] : [{ pattern: `${path}.${extension}`, mediaType, what }];
+  });
 
 const FIGURE_FORMATS = [
   ...['svg', 'pdf', 'png'],
@@ -56,20 +65,18 @@ export const FILE_GROUPS: readonly FileGroup[] = [
         mediaType: 'text/csv',
         what: 'The same numbers beside its page.',
       },
-      {
-        pattern: '/limits/<id>.bib',
-        mediaType: BIBTEX,
-        what: 'The papers to cite with it, BibTeX.',
-      },
-      { pattern: '/limits/<id>.ris', mediaType: RIS, what: 'The same for reference managers.' },
-      { pattern: '/limits/<id>.csl.json', mediaType: CSL, what: 'The same as CSL-JSON.' },
+      ...ofBibliography('/limits/<id>', {
+        bib: 'The papers to cite with it, BibTeX.',
+        ris: 'The same for reference managers.',
+        'csl.json': 'The same as CSL-JSON.',
+      }),
     ],
   },
   {
     title: 'One plane and its combined limit',
     kinds: [
       ...ofApi(PLANE),
-      { pattern: '/planes/<plane>.bib', mediaType: BIBTEX, what: 'The papers of all its curves.' },
+      ...ofBibliography('/planes/<plane>', { bib: 'The papers of all its curves.' }),
     ],
   },
   {
@@ -104,15 +111,15 @@ export const FILE_GROUPS: readonly FileGroup[] = [
   },
 ];
 
-/** Whether an address is one of a kind; of names, levels (0.90) and tables alone may have a full stop. */
-export const isOfKind = (address: string, { pattern }: Pick<ServedKind, 'pattern'>): boolean =>
+/** Addresses of a kind; of names, levels (0.90) and tables alone may have a full stop. */
+export const matchKind = ({ pattern }: Pick<ServedKind, 'pattern'>): RegExp =>
   new RegExp(
     `^${pattern
       .replaceAll('.', String.raw`\.`)
       .replaceAll('<table>', String.raw`(?!submission\.)[^/]+`)
       .replaceAll('<level>', '[^/]+')
       .replaceAll(/<[a-z]+>/g, '[^/.]+')}$`,
-  ).test(address);
+  );
 
 /** What stands for the names between angle brackets in a real address. */
 const EXAMPLE_NAMES: Readonly<Record<string, string>> = {

@@ -210,10 +210,8 @@ function writeTypeCode(symbol: Declaration, own: string): TypePart[] {
     const choices = type.types.flatMap((one) => [{ text: '\n  | ' }, ...writeType(one)]);
     return [{ text: `type ${own} =` }, ...choices];
   }
-  if (type !== undefined && type.type !== 'reflection')
-    return [{ text: `type ${own} = ` }, ...writeType(type)];
-  if (type?.type === 'reflection' && (type.declaration.children ?? []).length === 0)
-    return [{ text: `type ${own} = ` }, ...writeType(type)];
+  const hasFields = type?.type === 'reflection' && (type.declaration.children ?? []).length > 0;
+  if (type !== undefined && !hasFields) return [{ text: `type ${own} = ` }, ...writeType(type)];
   if (extendedTypes.length === 0) return [];
   const bases = extendedTypes.flatMap((base, i) => [
     ...(i === 0 ? [] : [{ text: ', ' }]),

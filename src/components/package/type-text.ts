@@ -18,7 +18,7 @@ const join = (lists: readonly TypePart[][], between: string): TypePart[] =>
   lists.flatMap((list, i) => (i === 0 ? list : [{ text: between }, ...list]));
 
 /** How many characters a type takes in one line. */
-export const lengthOf = (parts: readonly TypePart[]): number =>
+const lengthOf = (parts: readonly TypePart[]): number =>
   parts.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Columns that a signature may take before its parameters get a line each. */
@@ -145,9 +145,8 @@ export const writeName = ({ name, flags }: Pick<Declaration, 'name' | 'flags'>):
 /** The type of a field; of a method, that of the function it is. */
 export function typeOf(field: Declaration): SomeType | undefined {
   if (field.type !== undefined) return field.type;
-  const signatures = field.signatures ?? (field.getSignature && [field.getSignature]);
   if (field.getSignature !== undefined) return field.getSignature.type;
-  return signatures && { type: 'reflection', declaration: { ...field, signatures } };
+  return field.signatures && { type: 'reflection', declaration: field };
 }
 
 /** A name for a parameter that is taken apart where it is taken: that of its type, `judge` for a Judge. */

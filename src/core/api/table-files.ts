@@ -14,7 +14,8 @@ export const LIMIT_TABLE = 'limits.parquet';
 export const COMBINED_TABLE = 'combined.parquet';
 export const FRONTIER_TABLE = 'frontier.parquet';
 
-const PARQUET = 'application/vnd.apache.parquet';
+/** The media type of Parquet. */
+export const PARQUET = 'application/vnd.apache.parquet';
 
 /** Tables of everything for engines of SQL, and the statement that says who excludes a point. */
 export function listTableFiles(site: ApiSite): ApiFile[] {

@@ -22,6 +22,9 @@ export const SITE_AUTHOR = 'Dark Portals contributors';
 /** What the pages are a part of. */
 export const SITE_NAME = 'Dark Portals';
 
+/** Title of the whole, as in CITATION.cff. */
+export const SITE_TITLE = `${SITE_NAME}, a living review and limit catalogue of dark-sector searches at e⁺e⁻ colliders`;
+
 /** Key of a page in a bibliography, for instance `DarkPortals:limits-babar-2014-dark-photon`. */
 export function namePage({ path }: Pick<CitablePage, 'path'>): string {
   const name = path

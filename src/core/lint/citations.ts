@@ -1,6 +1,7 @@
 import { listProse } from '../catalogue.ts';
 import type { Catalogue, ProseEntry } from '../catalogue.ts';
 import type { Place } from '../message.ts';
+import type { Reference } from '../schema/index.ts';
 import { atKey } from './places.ts';
 import { recall } from './recall.ts';
 import type { LintContext } from './rule.ts';
@@ -60,10 +61,16 @@ const listProseCitations = ({ file, body, bodyLine }: ProseEntry): Citation[] =>
     return keys.map((key) => ({ key, place: { file, line } }));
   });
 
-/** The papers that a text cites, in the order in which it first does. */
+/** Keys of the papers that a text cites, in the order in which it first does. */
 export const listCitedKeys = (body: string): string[] => [
   ...new Set(findCitations(body).flatMap(({ keys }) => keys)),
 ];
+
+/** The same as they stand in the catalogue, without those it does not have. */
+export const listCitedPapers = (
+  body: string,
+  { references }: Pick<Catalogue, 'references'>,
+): Reference[] => listCitedKeys(body).flatMap((key) => references.get(key) ?? []);
 
 /** Every `<Cite key="…"/>` of a text and where it stands. */
 const findCitations = (body: string): { keys: string[]; index: number }[] =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listCitations, listCitedKeys } from '../../../src/core/lint/citations.ts';
+import { listCitations, listCitedKeys, listCitedPapers } from '../../../src/core/lint/citations.ts';
+import type { Reference } from '../../../src/core/schema/index.ts';
 import type { CatalogueOverrides } from '../../fixtures/make-catalogue.ts';
 import {
   makeCatalogue,
@@ -9,6 +10,7 @@ import {
   makeMethod,
   makeModel,
   makePortal,
+  makeReference,
   makeSearch,
 } from '../../fixtures/make-catalogue.ts';
 
@@ -93,4 +95,8 @@ it('lists the papers of a text once each, in the order of the text', () => {
   const body = 'One <Cite key="B:2"/>, two <Cite key="A:1, B:2"/>.\n\n<Cite key="C:3 A:1"/>';
   expect(listCitedKeys(body)).toEqual(['B:2', 'A:1', 'C:3']);
   expect(listCitedKeys('Nothing.')).toEqual([]);
+  const references = new Map(
+    ['C:3', 'B:2'].map((key): [string, Reference] => [key, makeReference({ key })]),
+  );
+  expect(listCitedPapers(body, { references }).map(({ key }) => key)).toEqual(['B:2', 'C:3']);
 });
