@@ -24,6 +24,7 @@ export const MORE = [
   { title: 'Collection', path: '/collection/' },
   { title: 'npm package', path: '/package/' },
   { title: 'Changes', path: '/changes/' },
+  { title: 'About', path: '/about/' },
 ] as const;
 
 /** True when `path` lies in the section. */

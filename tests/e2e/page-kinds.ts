@@ -36,5 +36,7 @@ export const PAGES = {
   compare: '/compare/',
   recast: '/recast/',
   'search page': '/search/',
+  about: '/about/',
+  quality: '/about/quality/',
   'wrong address': '/404.html',
 } as const;

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { QualityFigure } from '../../../src/core/quality/quality-report.ts';
+import { isMet, listMissed, QualityReport } from '../../../src/core/quality/quality-report.ts';
+
+const figure = (facts: Partial<QualityFigure>): QualityFigure => ({
+  what: 'x',
+  value: 1,
+  ...facts,
+});
+
+describe('a budget', () => {
+  it('is kept up to its very value, from both sides', () => {
+    expect(isMet(figure({ value: 10, most: 10 }))).toBe(true);
+    expect(isMet(figure({ value: 10.001, most: 10 }))).toBe(false);
+    expect(isMet(figure({ value: 85, least: 85 }))).toBe(true);
+    expect(isMet(figure({ value: 84.9, least: 85 }))).toBe(false);
+    expect(isMet(figure({ value: 5, least: 1, most: 4 }))).toBe(false);
+  });
+  it('is missed by a word, and by what is no number', () => {
+    expect(isMet(figure({ value: 'not measured', most: 0 }))).toBe(false);
+    expect(isMet(figure({ value: NaN, most: 1 }))).toBe(false);
+  });
+  it('is neither kept nor missed where there is none', () => {
+    expect(isMet(figure({ value: 10 }))).toBeUndefined();
+    expect(listMissed({ figures: [figure({}), figure({ most: 0 })] })).toEqual([
+      figure({ most: 0 }),
+    ]);
+  });
+});
+
+it('reads the report of this site', () => {
+  const report = QualityReport.parse(JSON.parse(readFileSync('public/quality.json', 'utf8')));
+  expect(report).toBeTypeOf('object');
+});
+
+it('refuses parts that nobody knows', () => {
+  expect(QualityReport.safeParse({ beauty: {} }).success).toBe(false);
+});
