@@ -5,9 +5,15 @@ import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { rehypeMaths } from './src/components/rehype-maths.ts';
 import { basePath, getHistoryOfContent, siteUrl } from './src/io/site.ts';
+import { writeHostFiles } from './src/io/write-host-files.ts';
 import { writeRedirects } from './src/io/write-redirects.ts';
 import { writeSitemapFile } from './src/io/write-sitemap.ts';
-import { CONTENT_POLICY } from './src/layouts/policy.ts';
+import {
+  CONTENT_POLICY,
+  HEADER_RULES,
+  MEDIA_TYPES,
+  REFERRER_POLICY,
+} from './src/layouts/policy.ts';
 
 /** Old addresses answer: Astro's own redirects know pages only, and no reason. */
 const redirects = {
@@ -20,6 +26,7 @@ const redirects = {
         siteUrl,
         base: basePath,
         policy: CONTENT_POLICY,
+        referrer: REFERRER_POLICY,
       });
     },
   },
@@ -57,6 +64,20 @@ const sitemap = {
   },
 };
 
+/** What hosts are told of the pages there are, redirects among them. */
+const hostFiles = {
+  name: 'host-files',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      await writeHostFiles(fileURLToPath(dir), {
+        base: basePath,
+        rules: HEADER_RULES,
+        mediaTypes: MEDIA_TYPES,
+      });
+    },
+  },
+};
+
 export default defineConfig({
   site: siteUrl,
   base: basePath,
@@ -65,6 +86,12 @@ export default defineConfig({
   // Pictures are drawn on threads of their own: pages are built meanwhile.
   build: { inlineStylesheets: 'never', concurrency: 4 },
   vite: {
+    // Bundles find each other, and what they load, from where they are: a copy of the site may be anywhere. Pages
+    // and style sheets have whole paths, which a copy gets rewritten.
+    experimental: {
+      renderBuiltUrl: (_, { hostType, ssr }) =>
+        hostType === 'js' && !ssr ? { relative: true } : undefined,
+    },
     resolve: {
       alias: Object.fromEntries(
         ['html2canvas', 'canvg', 'dompurify'].map((name) => [
@@ -88,6 +115,6 @@ export default defineConfig({
       remarkRehype: { footnoteLabel: 'Notes', footnoteBackContent: '↑' },
     }),
   },
-  integrations: [mdx(), redirects, sitemap, filesInDev],
+  integrations: [mdx(), redirects, sitemap, hostFiles, filesInDev],
   devToolbar: { enabled: false },
 });

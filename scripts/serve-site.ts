@@ -1,20 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import sirv from 'sirv';
+import { mendSite } from '../src/io/replace-site.ts';
+import { listHeaders } from '../src/core/hosting/header-rules.ts';
 import { basePath } from '../src/io/site.ts';
-
-/** Media types that sirv does not know, or knows by the end of the name only. */
-const MEDIA_TYPES: readonly (readonly [end: string, type: string])[] = [
-  ['.csl.json', 'application/vnd.citationstyles.csl+json'],
-  ['.schema.json', 'application/schema+json'],
-  ['.bib', 'application/x-bibtex; charset=utf-8'],
-  ['.ris', 'application/x-research-info-systems; charset=utf-8'],
-  ['.parquet', 'application/vnd.apache.parquet'],
-  ['.yaml', 'application/yaml; charset=utf-8'],
-  ['.cff', 'application/yaml; charset=utf-8'],
-  ['.csv', 'text/csv; charset=utf-8'],
-  ['.txt', 'text/plain; charset=utf-8'],
-];
+import { HEADER_RULES, MEDIA_TYPES } from '../src/layouts/policy.ts';
 
 /** The port of `PORT`, else 4321. Ends the process when it is not a port. */
 export function readPort(): number {
@@ -32,6 +22,7 @@ export function readPort(): number {
  * server per project: a reader may keep the site open while the tests run.
  */
 export function serveSite(port: number): void {
+  if (!existsSync('dist/index.html')) mendSite('.');
   if (!existsSync('dist/index.html')) {
     console.error('There is no built site in dist/; run npm run build first.');
     process.exit(2);
@@ -42,6 +33,7 @@ export function serveSite(port: number): void {
     dev: true,
     etag: true,
     setHeaders: (response, path) => {
+      for (const [name, value] of listHeaders(HEADER_RULES, path)) response.setHeader(name, value);
       const type = MEDIA_TYPES.find(([end]) => path.endsWith(end))?.[1];
       if (type !== undefined) response.setHeader('content-type', type);
     },
@@ -50,7 +42,9 @@ export function serveSite(port: number): void {
     const url = request.url ?? '/';
     const isBelowBase = url.startsWith(basePath);
     const fail = (): void => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(missing);
+      const headers = Object.fromEntries(listHeaders(HEADER_RULES, '/404.html'));
+      const type = { 'content-type': 'text/html; charset=utf-8' };
+      response.writeHead(404, { ...headers, ...type }).end(missing);
     };
     if (!isBelowBase) {
       fail();

@@ -23,6 +23,8 @@ export interface RedirectRequest {
   readonly base: string;
   /** Content-Security-Policy of the pages. */
   readonly policy: string;
+  /** What they tell others of where a reader came from. */
+  readonly referrer: string;
 }
 
 /**
@@ -84,13 +86,18 @@ async function writeOne(
 }
 
 /** A page that leads on and keeps the view in the address; without scripts the view is lost. */
-function writePage(to: string, why: string, { siteUrl, base, policy }: RedirectRequest): string {
+function writePage(
+  to: string,
+  why: string,
+  { siteUrl, base, policy, referrer }: RedirectRequest,
+): string {
   const target = escapeXml(base.replace(/\/$/, '') + to);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeXml(policy)}">
+<meta name="referrer" content="${escapeXml(referrer)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>This page has moved · Dark Portals</title>

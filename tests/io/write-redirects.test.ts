@@ -29,6 +29,7 @@ async function write(
     siteUrl: 'https://example.org',
     base: '/dark/',
     policy: "default-src 'self'",
+    referrer: 'same-origin',
   });
   return { site, written };
 }
@@ -42,6 +43,7 @@ describe('redirects in a built site', () => {
     expect(html).toContain('content="0; url=/dark/limits/new/"');
     expect(html).toContain('<link rel="canonical" href="https://example.org/dark/limits/new/">');
     expect(html).toContain(`content="default-src 'self'"`);
+    expect(html).toContain('<meta name="referrer" content="same-origin">');
     expect(html).toContain('the year &lt;was&gt; wrong');
   });
   it('also lead from a page that was never released', async () => {

@@ -12,8 +12,10 @@ const INTERNAL: readonly (readonly [RegExp, string])[] = [
   [/^\/recast\/.*\.json$/, 'what the page /recast/ loads'],
   [/^\/contribute\/(source\/|.*\.json$)/, 'what the form on /contribute/ loads'],
   [/^\/cards\//, 'pictures for link previews'],
-  [/^\/[^/]+\.(js|svg|txt|ico)$/, 'parts of every page'],
+  [/^\/[^/]+\.(js|svg|txt|ico|webmanifest)$/, 'parts of every page'],
+  [/^\/(icons|about\/offline)\/.*\.(png|json|zip)$/, 'what belongs to a build'],
   [/^\/404\.html$/, 'the page for wrong addresses'],
+  [/^\/(_headers|\.htaccess)$/, 'settings of hosts'],
 ];
 
 /** Addresses that a site made of these files promises, sorted: a page is its folder. */

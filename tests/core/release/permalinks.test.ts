@@ -46,6 +46,8 @@ describe('what a built site promises', () => {
     '/contribute/catalogue.json',
     '/contribute/source/searches/vector/a.mdx',
     '/cards/home.png',
+    '/_headers',
+    '/.htaccess',
   ])('is not %s', (file) => {
     expect(listPromised([file])).toEqual([]);
   });
