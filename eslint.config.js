@@ -23,7 +23,7 @@ const CORE =
   'src/core is pure: no astro, no DOM, no node:, no chart.js, and nothing of the layers above.';
 
 export default defineConfig(
-  { ignores: ['dist', '.astro', 'node_modules', 'test-results', 'playwright-report'] },
+  { ignores: ['dist', 'dist.next', '.astro', 'node_modules', 'test-results', 'playwright-report'] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -10,7 +10,7 @@ import { combineSynthetic, measureVerdicts } from './bench-scale.ts';
 import { measureFigure } from './bench-figure.ts';
 import { measureRecast } from './bench-recast.ts';
 import { printScans } from './bench-scan.ts';
-import { BUILD, INDEX, runStep } from './steps.ts';
+import { BUILD, runStep } from './steps.ts';
 import { failUsage } from './usage.ts';
 
 const HELP = `npm run bench [-- --scan POINTS]
@@ -57,11 +57,8 @@ rows.push(await time('check it again', 2, () => checkContent('content')));
 const { catalogue } = await readContent('content');
 rows.push(await time('combine every plane, scope and level', 2, () => [...combineAll(catalogue)]));
 const build = await runStep(BUILD);
-const index = await runStep(INDEX);
 // Half of it draws the files that readers take away: four pictures and eight texts of every plane.
-rows.push({ what: 'build the site', seconds: build.seconds, budget: 60 });
-rows.push({ what: 'index for search', seconds: index.seconds, budget: 10 });
-rows.push({ what: 'build and index', seconds: build.seconds + index.seconds, budget: 60 });
+rows.push({ what: 'build the site and its index', seconds: build.seconds, budget: 60 });
 
 for (const { what, seconds, budget } of rows) {
   const verdict = seconds <= budget ? 'within' : 'OVER';

@@ -4,7 +4,7 @@ import { compareFolders, describeDifference } from '../src/io/compare-folders.ts
 import { withWorktree } from '../src/io/release/git.ts';
 import { ReleaseError } from '../src/io/release/release-error.ts';
 import type { Step } from './steps.ts';
-import { BUILD, INDEX, runStep } from './steps.ts';
+import { BUILD, runStep } from './steps.ts';
 import { failUsage } from './usage.ts';
 
 const HELP = `node scripts/compare-builds.ts
@@ -31,7 +31,7 @@ async function build(folder: string, env: Readonly<Record<string, string>>): Pro
     name: 'pack the npm package',
     command: ['node', 'scripts/pack.ts', '--out', 'dist'],
   };
-  for (const step of [BUILD, INDEX, pack]) {
+  for (const step of [BUILD, pack]) {
     const { ok } = await runStep(aside(step));
     if (!ok) throw new ReleaseError(`${step.name} failed in ${env['TZ'] ?? ''}`);
   }

@@ -9,7 +9,7 @@ import { writeArchives } from '../src/io/release/archive.ts';
 import { makeRelease, previewNotes } from '../src/io/release/make-release.ts';
 import { ReleaseError } from '../src/io/release/release-error.ts';
 import type { Step } from './steps.ts';
-import { BUILD, CHECK, INDEX, runStep } from './steps.ts';
+import { BUILD, CHECK, runStep } from './steps.ts';
 import { failUsage } from './usage.ts';
 
 const HELP = `npm run release [-- --version X.Y.Z] [--date YYYY-MM-DD] [--since REV] [--branch NAME]
@@ -147,7 +147,7 @@ async function release(): Promise<void> {
     },
     {
       check: (folder) => runAll([CHECK, COMPARE, COMPUTE], folder),
-      build: (folder) => runAll([BUILD, INDEX], folder),
+      build: (folder) => runAll([BUILD], folder),
       pack: packIn,
     },
   );

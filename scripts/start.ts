@@ -1,6 +1,6 @@
 import { readPort, serveSite } from './serve-site.ts';
-import { BUILD, CHECK, COMBINE, INDEX, runSteps } from './steps.ts';
+import { BUILD, CHECK, COMBINE, runSteps } from './steps.ts';
 
 const port = readPort();
-await runSteps([CHECK, COMBINE, BUILD, INDEX]);
+await runSteps([CHECK, COMBINE, BUILD]);
 serveSite(port);

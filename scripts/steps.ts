@@ -1,4 +1,6 @@
+import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 
 /** A command that a longer one runs. */
 export interface Step {
@@ -56,12 +58,43 @@ async function runQuietly(step: Step): Promise<StepResult> {
 const describeEnd = ({ name }: Step, code: number, seconds: number): string =>
   `── ${name}: ${code === 0 ? 'done' : `failed (exit ${String(code)})`} in ${seconds.toFixed(1)} s`;
 
+/** A step has failed; what it said of it has been shown. */
+export class StepError extends Error {
+  override readonly name = 'StepError';
+}
+
+/** @throws {StepError} when the step fails */
+export async function requireStep(step: Step): Promise<void> {
+  const { ok } = await runStep(step);
+  if (!ok) throw new StepError(`${step.name} failed`);
+}
+
 /** Runs steps in order and ends the process at the first that fails. */
 export async function runSteps(steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
     const { ok } = await runStep(step);
     if (!ok) process.exit(1);
   }
+}
+
+/** Commands that run. */
+const running = new Set<ChildProcess>();
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Whoever ends this process ends the commands it has started; its exit code is that of a signal. */
+function stop(signal: (typeof SIGNALS)[number]): void {
+  for (const child of running) child.kill(signal);
+  process.exit(128 + constants.signals[signal]);
+}
+
+function watchSignals(child: ChildProcess): void {
+  if (running.size === 0) for (const signal of SIGNALS) process.on(signal, stop);
+  running.add(child);
+  child.on('close', () => {
+    running.delete(child);
+    if (running.size === 0) for (const signal of SIGNALS) process.off(signal, stop);
+  });
 }
 
 /** Exit code of a step's command; its output goes to the terminal, or into `output` where that is given. */
@@ -80,6 +113,7 @@ function run(step: Step, output?: Uint8Array[]): Promise<number> {
     });
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Uint8Array) => output?.push(chunk));
+    watchSignals(child);
     child.on('error', reject);
     // Closed, not only ended: everything it said has been read.
     child.on('close', (code) => {
@@ -93,8 +127,5 @@ export const COMBINE: Step = {
   name: 'combine the limits',
   command: ['node', 'scripts/combine.ts'],
 };
-export const BUILD: Step = { name: 'build the site', command: ['astro', 'build'] };
-export const INDEX: Step = {
-  name: 'index for search',
-  command: ['node', 'scripts/index-site.ts'],
-};
+/** Builds the site: in a folder of its own, and in `dist/` only when it is finished. */
+export const BUILD: Step = { name: 'build the site', command: ['node', 'scripts/build.ts'] };

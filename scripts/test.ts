@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Step } from './steps.ts';
-import { BUILD, CHECK, INDEX, runLanes, runStep } from './steps.ts';
+import { BUILD, CHECK, runLanes, runStep } from './steps.ts';
 
 /**
  * Everything `npm test` runs, all of it even after a failure, closing with one line of counts. A step
@@ -91,13 +91,13 @@ await run(COMPARE_COMBINED);
 // Types of the content collections, which linting and the type check read.
 await run({ name: 'write the types of the content', command: ['astro', 'sync'] });
 // None needs what another writes, and each leaves a core idle at times.
-const [lint, unit, types, formatting, build, index] = await runLanes([
+const [lint, unit, types, formatting, build] = await runLanes([
   [LINT, UNIT],
-  [TYPES, FORMATTING, BUILD, INDEX],
+  [TYPES, FORMATTING, BUILD],
 ]);
-for (const result of [lint, types, formatting, build, index]) await count(result?.ok === true);
+for (const result of [lint, types, formatting, build]) await count(result?.ok === true);
 await count(unit?.ok === true, readUnit);
-if (build?.ok === true && index?.ok === true) {
+if (build?.ok === true) {
   await run(BROWSER, readBrowser);
 } else {
   total.failed += 1;
