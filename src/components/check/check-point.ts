@@ -284,7 +284,8 @@ function renderRow(
 
 function linkLimit(id: string, text: string, plane: PlaneBrief | undefined): HTMLAnchorElement {
   const link = make('a', text);
-  link.href = plane?.limits[id]?.href ?? '#';
+  const folder = document.querySelector<HTMLElement>('check-point')?.dataset['limits'] ?? '';
+  link.href = plane?.limits[id] === undefined ? '#' : `${folder}${id}/`;
   return link;
 }
 

@@ -10,7 +10,6 @@ import type { Brief } from '../../core/query/verdict.ts';
 import type { Axis } from '../../core/schema/index.ts';
 import type { ContentVersion } from '../../core/release/content-version.ts';
 import { formatUnit } from '../format.ts';
-import { href } from '../href.ts';
 import { referenceOf, shortLabel } from '../relations.ts';
 import { renderTex, toPlainTitle } from '../tex.ts';
 import type { AxisWords, LimitWords, PlaneBrief } from './plane-brief.ts';
@@ -55,7 +54,6 @@ function describeLimit(limit: Limit, catalogue: Catalogue): LimitWords {
   return {
     label: toPlainTitle(shortLabel(limit, catalogue)),
     title: toPlainTitle(limit.title),
-    href: href(`/limits/${limit.id}/`),
     isEe: isInScope(limit, 'ee', catalogue),
     cites: listPapers(limit, catalogue).map(({ key }) => key),
     ...(paper === undefined ? {} : { paper }),

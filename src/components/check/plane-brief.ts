@@ -31,8 +31,6 @@ export interface LimitWords {
   /** Who and when: `BaBar 2014`. */
   readonly label: string;
   readonly title: string;
-  /** Address of its page. */
-  readonly href: string;
   readonly isEe: boolean;
   /** Keys of the papers to cite with it. */
   readonly cites: readonly string[];

@@ -1,10 +1,12 @@
 import { DEFAULT_VIEW, type FigureView } from '../../core/figure/view.ts';
 import { decodeView, encodeView } from '../../core/figure/view-address.ts';
 import { formatValue } from '../../core/figure/format-value.ts';
+import { findBuild } from '../../core/offline/build-mark.ts';
 import { findElement, make } from '../elements.ts';
 import { decodeCurves, listCarried, viewAddress } from '../figure/address.ts';
 import type { DpFigure } from '../figure/dp-figure.ts';
 import type { FigureModel } from '../figure/figure-model.ts';
+import { findBuildMark } from '../offline/this-page.ts';
 import type { PanelState } from './compare-address.ts';
 import { fillPicker } from './limit-picker.ts';
 import { findSharing, fromShared, type MassSharing, reaches, toShared } from './share-mass.ts';
@@ -176,7 +178,11 @@ export class ComparePanel {
     try {
       const response = await fetch(`${this.#context.embeds}${plane}/`, { signal: load.signal });
       if (!response.ok) throw new Error(`${response.url}: ${String(response.status)}`);
-      const { figure, findHost } = takeFigure(await response.text(), this.#prefix);
+      const html = await response.text();
+      // Figures of two versions stand side by side nowhere.
+      if (findBuild(html) !== findBuildMark())
+        throw new Error(`${response.url} is of another version`);
+      const { figure, findHost } = takeFigure(html, this.#prefix, response.url);
       if (load.signal.aborted) return;
       // The list of limits the caption speaks of is on the plane's own page.
       for (const text of figure.querySelectorAll('figcaption > p:not(.figure-key)')) text.remove();

@@ -6,11 +6,13 @@ const REFERENCES = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls
 /**
  * The figure out of a page that has one, ready to stand beside others: its ids are unique on this page,
  * and the address here does not speak to it.
+ * @param address where the page is: in a copy of the site its addresses lead from there
  * @throws when the page has no figure.
  */
 export function takeFigure(
   page: string,
   prefix: string,
+  address: string,
 ): { readonly figure: HTMLElement; readonly findHost: () => DpFigure } {
   // A document made this way runs no script and loads nothing.
   const parsed = new DOMParser().parseFromString(page, 'text/html');
@@ -20,6 +22,7 @@ export function takeFigure(
     throw new Error('The page has no figure.');
   for (const script of figure.querySelectorAll('script')) script.remove();
   prefixIds(figure, prefix);
+  settleAddresses(figure, address);
   host.dataset['id'] = `${prefix}-${host.dataset['id'] ?? 'figure'}`;
   delete host.dataset['addressed'];
   return {
@@ -30,6 +33,14 @@ export function takeFigure(
       throw new Error('The figure is not on the page yet.');
     },
   };
+}
+
+/** Makes addresses that lead from another page lead from anywhere. */
+function settleAddresses(root: Element, from: string): void {
+  for (const element of root.querySelectorAll('dp-figure, a, img')) {
+    for (const { name, value } of [...element.attributes])
+      if (/^\.\.?\//.test(value)) element.setAttribute(name, new URL(value, from).href);
+  }
 }
 
 function prefixIds(root: Element, prefix: string): void {

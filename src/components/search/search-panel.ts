@@ -76,7 +76,9 @@ export class SearchPanel extends HTMLElement {
     const address = new URL(this.dataset['index'] ?? '', location.href).href;
     try {
       const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-      await pagefind.options({ baseUrl: this.dataset['base'] ?? '/' });
+      // Where the site's root is, from a page anywhere below it.
+      const { pathname } = new URL(this.dataset['base'] ?? '/', location.href);
+      await pagefind.options({ baseUrl: pathname });
       const filters = await pagefind.filters();
       for (const [name, select] of this.#selects) fill(select, filters[name] ?? {});
       return pagefind;

@@ -14,6 +14,7 @@ const INTERNAL: readonly (readonly [RegExp, string])[] = [
   [/^\/cards\//, 'pictures for link previews'],
   [/^\/[^/]+\.(js|svg|txt|ico|webmanifest)$/, 'parts of every page'],
   [/^\/(icons|about\/offline)\/.*\.(png|json|zip)$/, 'what belongs to a build'],
+  [/^\/[a-z]+\/page\/\d+\//, 'further pages of lists, whose rows move as the catalogue grows'],
   [/^\/404\.html$/, 'the page for wrong addresses'],
   [/^\/(_headers|\.htaccess)$/, 'settings of hosts'],
 ];

@@ -37,7 +37,7 @@ const ISLAND: JudgeLimit = {
   },
 };
 const axis = { html: '', unit: '', range: [1, 10] } as const;
-const words = { title: '', href: '', isEe: true, cites: [] };
+const words = { title: '', isEe: true, cites: [] };
 const plane: PlaneBrief = {
   contentVersion: '',
   title: 'Plane',

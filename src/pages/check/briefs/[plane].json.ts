@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { describePlaneBrief } from '../../components/check/describe-plane-brief.ts';
-import type { PlaneEntry } from '../../core/catalogue.ts';
-import { getCatalogue } from '../../io/site.ts';
+import { describePlaneBrief } from '../../../components/check/describe-plane-brief.ts';
+import type { PlaneEntry } from '../../../core/catalogue.ts';
+import { getCatalogue } from '../../../io/site.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const { catalogue } = await getCatalogue();
