@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalogue, PlaneEntry } from '../core/catalogue.ts';
 import { combine, makeDescriber } from '../core/combine/combine.ts';
@@ -10,6 +10,8 @@ import { listPlaneLimits } from '../core/curve/plane-limit.ts';
 import { compareText } from '../core/message.ts';
 import { findColumnLaw } from '../core/quantities.ts';
 import type { Column } from '../core/schema/index.ts';
+import type { FileChange } from './write-together.ts';
+import { writeTogether } from './write-together.ts';
 
 /** Every plane combined, in both scopes and at every level. */
 export function* combineAll(catalogue: Catalogue): Generator<CombinedFile> {
@@ -105,8 +107,8 @@ export interface CombinedChange {
 }
 
 /**
- * Writes (or with `isDryRun` compares) the combined files below `root`, each by renaming a finished
- * temporary file, and removes those of planes that are gone.
+ * Writes (or with `isDryRun` compares) the combined files below `root` and removes those of planes that are
+ * gone: all of it or nothing, once every plane is combined.
  */
 export async function writeCombined(
   catalogue: Catalogue,
@@ -117,22 +119,21 @@ export async function writeCombined(
   await mkdir(folder, { recursive: true });
   const left = new Set((await readdir(folder)).filter((name) => name.endsWith('.json')));
   const changes: CombinedChange[] = [];
+  const writes: FileChange[] = [];
   for (const file of combineAll(catalogue)) {
     const name = `${file.plane}.json`;
     const path = join(folder, name);
     const text = formatCombined(file);
     const before = left.delete(name) ? await readFile(path, 'utf8') : undefined;
-    changes.push({
-      plane: file.plane,
-      change: before === undefined ? 'added' : before === text ? 'unchanged' : 'changed',
-    });
-    if (isDryRun || before === text) continue;
-    await writeFile(`${path}.partial`, text);
-    await rename(`${path}.partial`, path);
+    const change = before === undefined ? 'added' : before === text ? 'unchanged' : 'changed';
+    changes.push({ plane: file.plane, change });
+    if (change !== 'unchanged')
+      writes.push({ path, text, ...(before === undefined ? {} : { before }) });
   }
   for (const name of [...left].sort(compareText)) {
     changes.push({ plane: name.replace(/\.json$/, ''), change: 'removed' });
-    if (!isDryRun) await rm(join(folder, name));
+    writes.push({ path: join(folder, name), before: await readFile(join(folder, name), 'utf8') });
   }
+  if (!isDryRun) writeTogether(writes);
   return changes;
 }

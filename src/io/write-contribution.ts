@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { DraftFile } from '../core/contribute/draft-limit.ts';
@@ -6,6 +6,7 @@ import type { Message } from '../core/message.ts';
 import type { CheckResult } from './check-content.ts';
 import { checkContent } from './check-content.ts';
 import { useTemporaryFolder } from './temporary-folder.ts';
+import { writeTogether } from './write-together.ts';
 
 /** A contribution cannot be written; the message says why and what to do. */
 export class ContributionError extends Error {
@@ -36,41 +37,18 @@ export function listNewErrors(before: readonly Message[], now: readonly Message[
 }
 
 /**
- * Writes the files of a contribution, all of them or none: each is finished under another name first,
- * and what was renamed already is taken back where something fails.
+ * Writes the files of a contribution, all of them or none.
  * @throws {ContributionError} where a new file is there already or one to be changed is not what it was
  */
 export function writeContribution(root: string, files: readonly DraftFile[]): void {
   for (const file of files) refuseSurprise(root, file);
-  // While a handler is set, a signal waits until this function has ended.
-  const wait = (): void => undefined;
-  process.on('SIGINT', wait).on('SIGTERM', wait);
-  const staged: string[] = [];
-  const done: DraftFile[] = [];
   try {
-    for (const { path, text } of files) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(partial(root, path), text, { flag: 'wx' });
-      staged.push(partial(root, path));
-    }
-    for (const file of files) {
-      renameSync(partial(root, file.path), join(root, file.path));
-      done.push(file);
-    }
+    writeTogether(files.map((file) => ({ ...file, path: join(root, file.path) })));
   } catch (error) {
-    for (const { path, before } of done) {
-      if (before === undefined) rmSync(join(root, path));
-      else writeFileSync(join(root, path), before);
-    }
-    for (const path of staged) rmSync(path, { force: true });
     const why = error instanceof Error ? error.message : String(error);
     throw new ContributionError(`nothing was written: ${why}`);
-  } finally {
-    process.off('SIGINT', wait).off('SIGTERM', wait);
   }
 }
-
-const partial = (root: string, path: string): string => `${join(root, path)}.partial`;
 
 function refuseSurprise(root: string, { path, before }: DraftFile): void {
   const now = readIfThere(join(root, path));

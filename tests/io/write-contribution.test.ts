@@ -103,7 +103,7 @@ describe('writeContribution', () => {
     const before = read(root);
     expect(() => {
       writeContribution(root, FILES);
-    }).toThrow(/^nothing was written: EEXIST/);
+    }).toThrow(/^nothing was written: EISDIR/);
     expect(read(root)).toEqual(before);
   });
   it('takes back what it wrote where a later file cannot be put in its place', async () => {
