@@ -5,7 +5,7 @@ import type {
   FigureSpec,
   StyleRole,
 } from '../core/figure/figure-spec.ts';
-import { describeFigure } from '../core/figure/finding.ts';
+import { describeFrame } from '../core/figure/figure-words.ts';
 import { isColouredSeries } from '../core/figure/legend.ts';
 import { type MathRun, parsePlainMath } from '../core/figure/plain-math.ts';
 import { buildScene, type Scene, type SceneLabel, type SceneSeries } from '../core/figure/scene.ts';
@@ -199,7 +199,7 @@ export function buildDrawing(spec: FigureSpec, options: DrawingOptions): Drawing
     height,
     frame,
     title: spec.title,
-    description: describeFigure(spec),
+    description: `${describeFrame(spec)} ${spec.finding}`,
     paper: PAPER,
     inside: [...drawGrid(axes), ...drawScene(scene, layout, scale)],
     around: [

@@ -78,7 +78,7 @@ export class PreviewFigure {
       tools.hidden = true;
       tools.append(makeZoom());
     }
-    figure.append(...parts);
+    figure.append(...parts, makeWords());
     figure.addEventListener('figure-ready', () => {
       this.#draw();
     });
@@ -136,6 +136,14 @@ function describeMark(kind: Preview['series']['mark']['kind']): string {
     case 'segments':
       return 'A curve that sets no upper limit.';
   }
+}
+
+/** Filled by the figure as soon as it shows more than its plane. */
+function makeWords(): HTMLElement {
+  const words = make('details');
+  words.className = 'figure-words';
+  words.append(make('summary', 'Figure in words'));
+  return words;
 }
 
 function makeZoom(): HTMLElement {

@@ -19,6 +19,7 @@ import { OVERLAYS_PANEL } from './panels/overlays-panel.ts';
 import { OWN_PANEL } from './panels/own-panel.ts';
 import type { Panel, PanelContext } from './panels/panel.ts';
 import { TAKE_PANEL } from './panels/take-panel.ts';
+import { tellWords } from './tell-words.ts';
 import { ValuesTable } from './values-table.ts';
 import { readValuesAt } from './values.ts';
 
@@ -153,6 +154,9 @@ function tellSlider(box: HTMLElement, sentence: string | undefined, fraction = 0
 function tellCaption(host: HTMLElement, shown: FigureSpec, model: FigureModel): void {
   const figure = host.closest('figure');
   const isChanged = encodeView(model.view) !== '' || model.own.length > 0;
+  // The words of the build stand until they are wrong.
+  if (isChanged || host.classList.contains('is-changed'))
+    tellWords(figure ?? host, shown, model.spec);
   // Print takes the drawing of the build, unless it shows something else.
   host.classList.toggle('is-changed', isChanged);
   const key = figure?.querySelector('.figure-key');

@@ -1,7 +1,7 @@
 import { CONSTANTS } from '../../core/constants.ts';
 import { formatMass } from '../../core/figure/finding.ts';
 import { formatValue } from '../../core/figure/format-value.ts';
-import { formatLength } from '../../core/figure/grid-slices.ts';
+import { formatDistance } from '../../core/figure/grid-slices.ts';
 import {
   computeBranchings,
   type DecayModel,
@@ -165,10 +165,6 @@ export const computeBoosted = (
 
 export const isProblem = (value: object | number): value is Problem =>
   typeof value === 'object' && 'problem' in value;
-
-/** A distance: in words between a micrometre and ten thousand kilometres, otherwise as a power of ten. */
-export const formatDistance = (metres: number): string =>
-  metres >= 1e-6 && metres < 1e7 ? formatLength(metres) : formatValue(metres, 'm');
 
 /** A time with the unit that suits it, from picoseconds to seconds. */
 export function formatTime(seconds: number): string {

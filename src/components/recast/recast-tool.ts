@@ -16,6 +16,7 @@ import { RECAST_CSV_HEADER, writeRecastRows } from '../../core/recast/write-reca
 import { AddressWriter } from '../compare/address-writer.ts';
 import { findElement, make, saveFile } from '../elements.ts';
 import type { MountedFigure } from '../figure/mount-figure.ts';
+import { tellWords } from '../figure/tell-words.ts';
 import {
   decodeRecast,
   encodeRecast,
@@ -29,6 +30,9 @@ import {
 import type { RecastData } from './recast-data.ts';
 import { isUniversal, spreadCharge } from './universal-charges.ts';
 
+/** How long a boson stays as it is before its result is read aloud [ms]: a slider in a hand says nothing. */
+const PAUSE_MS = 900;
+
 /** Digits of a recast coupling that mean something. */
 const DIGITS = 6;
 
@@ -40,6 +44,7 @@ class RecastTool extends HTMLElement {
   #shown: readonly RecastLimit[] = [];
   #mounted: MountedFigure | undefined;
   #frame = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
   readonly #stop = new AbortController();
   readonly #address = new AddressWriter(() => {
     this.#write();
@@ -54,6 +59,7 @@ class RecastTool extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#stop.abort();
+    clearTimeout(this.#pause);
     this.#mounted?.chart.destroy();
   }
 
@@ -91,6 +97,7 @@ class RecastTool extends HTMLElement {
       for (const svg of host.querySelectorAll('.figure-stage > svg'))
         svg.setAttribute('aria-hidden', 'true');
       this.#tell(spec);
+      tellWords(this, this.#mounted.model.shown, spec);
     } catch (error) {
       if (this.#stop.signal.aborted) return;
       this.#say(['The limits could not be loaded; the picture shows one example, B−L.']);
@@ -205,7 +212,19 @@ class RecastTool extends HTMLElement {
       const spec = this.#compute(this.#data);
       this.#mounted.model.setSpec(spec, 'moving');
       this.#tell(spec);
+      this.#tellAloud(spec);
     });
+  }
+
+  /** The figure in words and its finding for those who hear it, once the reader rests. */
+  #tellAloud(spec: FigureSpec): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      const { mounted } = this;
+      if (mounted === undefined) return;
+      tellWords(this, mounted.model.shown, spec);
+      this.#find('.recast-told', HTMLElement).textContent = spec.finding.replaceAll('_', ' ');
+    }, PAUSE_MS);
   }
 
   #compute({ facts }: RecastData): FigureSpec {

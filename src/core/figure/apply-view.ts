@@ -1,9 +1,15 @@
-import { applyPowerLaw, IDENTITY, invertPowerLaw } from '../quantities.ts';
+import { applyPowerLaw, IDENTITY, invertPowerLaw, isDecreasing } from '../quantities.ts';
 import { findChoice, readAxisAs } from './axis-choices.ts';
 import { type AxesLaw, convertMark, convertPath } from './convert-mark.ts';
 import { drawAsOf } from './draw-as-of.ts';
 import type { FigureHistory } from './figure-history.ts';
-import type { FigureAxis, FigureMark, FigureSeries, FigureSpec } from './figure-spec.ts';
+import type {
+  FigureAxis,
+  FigureFrontier,
+  FigureMark,
+  FigureSeries,
+  FigureSpec,
+} from './figure-spec.ts';
 import { findSlice, formatLength } from './grid-slices.ts';
 import { scaleLuminosity } from './scale-luminosity.ts';
 import { type AxisView, type FigureView, isShownIn } from './view.ts';
@@ -66,6 +72,7 @@ export function applyView(
           ...one,
           rings: one.rings.map((ring) => convertPath(ring, laws)),
         })),
+    frontiers: isNative ? dated.frontiers : dated.frontiers.map((one) => convertSpans(one, laws)),
     lifetimes: isNative
       ? lifetimes
       : lifetimes.map((one) => ({
@@ -73,6 +80,15 @@ export function applyView(
           segments: one.segments.map((segment) => convertPath(segment, laws)),
         })),
   };
+}
+
+/** Who leads where on other axes, rising again where the law turns masses round. */
+function convertSpans({ scope, spans }: FigureFrontier, laws: AxesLaw): FigureFrontier {
+  const converted = spans.map(({ from, to, limit }) => {
+    const ends = [applyPowerLaw(laws.x, from), applyPowerLaw(laws.x, to)];
+    return { from: Math.min(...ends), to: Math.max(...ends), limit };
+  });
+  return { scope, spans: isDecreasing(laws.x) ? converted.toReversed() : converted };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { FigureSeries, FigureSpec } from './figure-spec.ts';
+import type { FigureSeries } from './figure-spec.ts';
 
 /** What a finding reads of a combined limit: who leads where, rising in mass [GeV]. */
 export interface FrontierSpan {
@@ -159,13 +159,4 @@ function describeCounts(series: readonly FigureSeries[]): string {
   return ee.length === 1
     ? `${count(observed.length, 'observed limit')}, one of them from an e⁺e⁻ collider: ${ee[0]?.label ?? ''}.`
     : `${count(observed.length, 'observed limit')}, ${String(ee.length)} of them from e⁺e⁻ colliders.`;
-}
-
-/** Words for the description of a figure, for those who cannot see it. */
-export function describeFigure(spec: Pick<FigureSpec, 'x' | 'y' | 'series'>): string {
-  const ee = spec.series.filter((one) => one.layer === 'ee').map((one) => one.label);
-  const others = spec.series.length - ee.length;
-  const axes = `${spec.y.name} against ${spec.x.name}`;
-  const shown = ee.length > 0 ? ` e+e- limits: ${ee.join(', ')}.` : '';
-  return `${axes[0]?.toUpperCase() ?? ''}${axes.slice(1)}.${shown}${others > 0 ? ` ${String(others)} other curves.` : ''}`;
 }

@@ -295,3 +295,20 @@ export function describeGridMap(map: GridMap, words: GridWords): string {
     `The strongest value is ${writePoint(map.strongest, words)}, the weakest ${writePoint(map.weakest, words)}.`,
   ].join(' ');
 }
+
+/** Bands that are told one by one. */
+const TOLD_BANDS = 6;
+
+/** How the limit changes with decay length: the strongest value of a few bands, shortest length first. */
+export function describeBands({ bands }: Pick<GridMap, 'bands'>, words: GridWords): string[] {
+  const step = Math.max(1, (bands.length - 1) / (TOLD_BANDS - 1));
+  const places = new Set(bands.map((_, i) => Math.round(i * step)).slice(0, TOLD_BANDS));
+  return [...places].flatMap((place) => {
+    const band = bands[place];
+    if (band === undefined) return [];
+    const { mass, value } = band.strongest;
+    return [
+      `At cτ = ${formatLength(band.ctauM)}, from ${formatValue(band.masses[0], words.xUnit, 4)} to ${formatValue(band.masses[1], words.xUnit, 4)}, the strongest value is ${formatValue(value, words.yUnit)} at ${formatValue(mass, words.xUnit, 4)}.`,
+    ];
+  });
+}

@@ -1,4 +1,5 @@
 import type { FigureSeries, FigureSpec } from './figure-spec.ts';
+import { formatValue } from './format-value.ts';
 
 /** A slice stands for a decay length when it is this near [ratio]; slices are never interpolated. */
 const NEAR = 1.1;
@@ -52,3 +53,7 @@ export function formatLength(metres: number): string {
             : [metres * 1e6, 'µm'];
   return `${String(Number(value.toPrecision(3)))} ${unit}`;
 }
+
+/** A distance: in words between a micrometre and ten thousand kilometres, otherwise as a power of ten. */
+export const formatDistance = (metres: number): string =>
+  metres >= 1e-6 && metres < 1e7 ? formatLength(metres) : formatValue(metres, 'm');

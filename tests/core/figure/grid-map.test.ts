@@ -6,6 +6,7 @@ import {
   chooseClasses,
   COLOUR_COUNT,
   COLUMN_COUNT,
+  describeBands,
   describeGridMap,
   findClass,
   findColour,
@@ -230,6 +231,29 @@ describe('words', () => {
     ).toMatchInlineSnapshot(
       `"Upper limit on the branching fraction as a colour, against mass from 0.5 to 2 GeV and proper decay length cτ from 1 cm to 4 m. The strongest value is 3.20 × 10⁻⁸ at 2 GeV and cτ = 1 cm, the weakest 4.00 × 10⁻⁵ at 0.5 GeV and cτ = 4 m."`,
     );
+  });
+
+  it('tell a few bands one by one, the first and the last among them', () => {
+    const band = (i: number) => ({
+      ctauM: 10 ** (i - 3),
+      massCount: 2,
+      masses: [0.5, 2] as const,
+      strongest: { mass: 1, value: 10 ** -i },
+      values: new Float64Array(),
+    });
+    const tell = (count: number): string[] =>
+      describeBands(
+        { bands: Array.from({ length: count }, (_, i) => band(i)) as never },
+        { quantity: 'branching fraction', xUnit: 'GeV', yUnit: '' },
+      );
+    expect(tell(1)).toEqual([
+      'At cτ = 1 mm, from 0.5 GeV to 2 GeV, the strongest value is 1 at 1 GeV.',
+    ]);
+    expect(tell(2)).toHaveLength(2);
+    const many = tell(23);
+    expect(many).toHaveLength(6);
+    expect(many[0]).toContain('cτ = 1 mm');
+    expect(many.at(-1)).toContain('1.00 × 10⁻²²');
   });
 
   it('write edges exactly where they are powers of ten', () => {

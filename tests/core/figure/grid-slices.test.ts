@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   findSlice,
   findSliceLength,
+  formatDistance,
   formatLength,
   listSliceLengths,
 } from '../../../src/core/figure/grid-slices.ts';
@@ -45,4 +46,10 @@ it('formatLength chooses the unit a reader would', () => {
     '12 m',
     '4.5 km',
   ]);
+});
+
+it('formatDistance writes a power of ten where no unit suits', () => {
+  expect(formatDistance(2.5e-3)).toBe('2.5 mm');
+  expect(formatDistance(1e-10)).toBe('1.00 × 10⁻¹⁰ m');
+  expect(formatDistance(1e20)).toBe('1.00 × 10²⁰ m');
 });
