@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import sirv from 'sirv';
 import { readFrame, rewriteForCopy } from '../../src/io/offline/zip-site.ts';
-import { type PlainServer, servePlainly, writeSmallSite } from '../fixtures/small-site.ts';
+import { type PlainServer, servePlainly, writeSmallSite } from '../fixtures/offline-site.ts';
 
 test.use({ serviceWorkers: 'allow' });
 test.describe.configure({ mode: 'default' });

@@ -7,7 +7,7 @@ import type { CurrentBuild, ListedFile } from '../../../src/core/offline/build-f
 import { findBuild } from '../../../src/core/offline/build-mark.ts';
 import { COPY_FILE, offerCopy } from '../../../src/io/offline/finish-offline.ts';
 import { listFiles } from '../../../src/io/release/list-files.ts';
-import { SMALL_BASE, writeSmallSite } from '../../fixtures/small-site.ts';
+import { SMALL_BASE, writeSmallSite } from '../../fixtures/offline-site.ts';
 
 const SITE = { text: 'Text', data: '"data"', date: '2026-01-01' };
 
