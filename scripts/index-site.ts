@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { finishOffline } from '../src/io/offline/finish-offline.ts';
+import { finishOffline, offerCopy } from '../src/io/offline/finish-offline.ts';
 import { settleSearchIndex } from '../src/io/settle-search-index.ts';
-import { basePath } from '../src/io/site.ts';
+import { basePath, isPublished } from '../src/io/site.ts';
 import { requireStep } from './steps.ts';
 
 /**
@@ -17,4 +17,5 @@ export async function finishSite(folder: string): Promise<void> {
   await settleSearchIndex(join(folder, 'pagefind'));
   // Files get their last names here: whatever reads or packs the site comes after.
   await finishOffline({ folder, base: basePath, isOff: process.env['OFFLINE'] === 'off' });
+  if (isPublished) await offerCopy(folder, basePath);
 }

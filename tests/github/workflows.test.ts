@@ -39,7 +39,7 @@ const UNPINNED: readonly string[] = [];
 const IS_NEWER = 'undefined variable "vars". ';
 
 /** Repository variables that docs/automation.md explains. */
-const VARIABLES = ['BASE', 'ONLINE_CHECKS', 'ONLINE_CONTACT', 'PAGES', 'SITE_URL'];
+const VARIABLES = ['BASE', 'OFFLINE', 'ONLINE_CHECKS', 'ONLINE_CONTACT', 'PAGES', 'SITE_URL'];
 
 /** Texts that whoever opens a pull request or an issue can choose. */
 const UNTRUSTED =

@@ -199,12 +199,12 @@ function nameOf(path: string): string | undefined {
   return rest.length === 0 ? NAMED + first : `${NAMED}${first}/`;
 }
 
-/** The page that says what is saved, with everything it needs. */
+/** The page that says what is saved, with everything it needs but letters, which every page keeps that is read. */
 async function listShell(folder: string, base: string): Promise<string[]> {
   const html = await readFile(join(folder, OFFLINE_PAGE, 'index.html'), 'utf8');
   const named = [...html.matchAll(/(?:src|href)="([^"]+)"/g)]
     .map(([, address = '']) => address)
-    .filter((address) => address.startsWith(`${base}${NAMED}`))
+    .filter((address) => address.startsWith(`${base}${NAMED}`) && !address.endsWith('.woff2'))
     .map((address) => address.slice(base.length));
   // Loaded when it is needed: a page whose build has gone says so with it.
   const notice = (await listFiles(join(folder, NAMED)))

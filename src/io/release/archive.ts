@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { zipSync } from 'fflate';
 import { parseChangelog } from '../../core/release/changelog.ts';
 import { tagOf } from '../../core/release/version.ts';
+import { zipSite } from '../offline/zip-site.ts';
 import { git } from './git.ts';
-import { listFiles } from './list-files.ts';
 import { ReleaseError } from './release-error.ts';
 
 /** What is archived of a release. */
@@ -26,8 +25,8 @@ export interface ArchiveRequest {
 const NAME = 'dark-portals';
 
 /**
- * Writes the archives of a version: its source as git has it under its tag, the built site, the npm package, their
- * SHA-256 digests and the notes of the changelog. Made twice they are the same bytes. All of them or none.
+ * Writes the archives of a version: its source as git has it under its tag, a copy of the built site that works in any
+ * folder, the npm package, their SHA-256 digests and the notes of the changelog. Made twice they are the same bytes. All of them or none.
  * @returns paths of the files, in order of name
  */
 export async function writeArchives(request: ArchiveRequest): Promise<string[]> {
@@ -49,7 +48,7 @@ export async function writeArchives(request: ArchiveRequest): Promise<string[]> 
     if (site !== undefined) {
       const path = join(out, `${name}-site.zip`);
       files.push(path);
-      await writeFile(partial(path), await zipFolder(site, `${name}-site`));
+      await zipSite(site, partial(path), `${name}-site/`);
     }
     if (tarball !== undefined) {
       const path = join(out, `${name}-npm.tgz`);
@@ -75,16 +74,6 @@ export async function writeArchives(request: ArchiveRequest): Promise<string[]> 
 /** Removes what is there of some files. */
 export async function removeFiles(paths: readonly string[]): Promise<void> {
   for (const path of paths) await rm(path, { force: true });
-}
-
-/** A folder as a ZIP file, its bytes the same whenever and wherever it is made. */
-async function zipFolder(folder: string, prefix: string): Promise<Uint8Array> {
-  const names = await listFiles(folder);
-  const entries = await Promise.all(
-    names.map(async (name) => [`${prefix}${name}`, await readFile(join(folder, name))] as const),
-  );
-  // The format knows local time only; the first day it can say, in any time zone.
-  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: 6 });
 }
 
 async function digest(path: string): Promise<string> {

@@ -78,11 +78,17 @@ const PAGES = [
   '404.html',
 ];
 
+/** Pages say where they are published, and a copy leads there for what it leaves out. */
+const CANONICAL = '<link rel="canonical" href="https://a.example/dark/">';
+
 /** Steps that check nothing and build the pages given. */
 const stepsFor = (pages: readonly string[]): ReleaseSteps => ({
   check: () => Promise.resolve(),
   build: (tree) =>
-    writeFiles(join(tree, 'dist'), Object.fromEntries(pages.map((page) => [page, `a ${page}\n`]))),
+    writeFiles(
+      join(tree, 'dist'),
+      Object.fromEntries(pages.map((page) => [page, `${CANONICAL}a ${page}\n`])),
+    ),
   pack: async (tree) => {
     const { version } = JSON.parse(await readFile(join(tree, 'package.json'), 'utf8')) as {
       version: string;
@@ -177,6 +183,10 @@ describe('a release', () => {
     const site = unzipSync(await bytes('dark-portals-0.2.0-site.zip'));
     expect(Object.keys(site).toSorted()).toEqual(
       PAGES.map((page) => `dark-portals-0.2.0-site/${page}`).toSorted(),
+    );
+    // Of the same content whichever day it is asked for.
+    expect(new TextDecoder().decode(site['dark-portals-0.2.0-site/limits/a.csv'])).toBe(
+      `${CANONICAL}a limits/a.csv\n`,
     );
     const target = await makeFolder();
     execFileSync('tar', [
