@@ -20,7 +20,9 @@ Parts: ${QUALITY_PARTS.map(({ id }) => id).join(', ')}
 Exit code: 0 every budget is kept, 1 one is missed or something could not be measured, 2 the call is wrong.`;
 
 /** How each part is measured; loaded when it is, as each needs much. */
-const MEASURES: Readonly<Partial<Record<QualityPart, () => Promise<Measurement>>>> = {};
+const MEASURES: Readonly<Partial<Record<QualityPart, () => Promise<Measurement>>>> = {
+  offline: async () => (await import('./quality/offline.ts')).measureOffline(),
+};
 
 const parts = failUsage(() => {
   const { positionals } = parseArgs({ allowPositionals: true });

@@ -36,7 +36,12 @@ class DpOffline extends HTMLElement {
     this.#root = root;
     // Asking is what fails where nothing may be stored.
     await listBuilds(root);
-    await navigator.serviceWorker.getRegistration(root);
+    if (!(await isAnswered())) {
+      this.#say(
+        'The program that answers without a connection could not be started in this browser. Reading works all the same.',
+      );
+      return;
+    }
     this.#find('button[data-act="save"]', HTMLButtonElement).addEventListener('click', () => {
       void this.#save();
     });
@@ -183,6 +188,18 @@ class DpOffline extends HTMLElement {
     return findElement(this, selector, kind);
   }
 }
+
+/** How long a worker may take to be there on a first visit [ms]. */
+const START = 15_000;
+
+/** True as soon as there is a worker. */
+const isAnswered = (): Promise<boolean> =>
+  Promise.race([
+    navigator.serviceWorker.ready.then(() => true),
+    new Promise<boolean>((resolve) => {
+      setTimeout(resolve, START, false);
+    }),
+  ]);
 
 const describeSize = (portions: readonly Portion[]): string => {
   const sum = (of: (portion: Portion) => number): number =>
