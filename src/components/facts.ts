@@ -17,6 +17,7 @@ import {
   SHAPE_WORDS,
   STATUS_WORDS,
 } from './format.ts';
+import { referencePath } from './list-pages.ts';
 import { referenceOf, relate } from './relations.ts';
 
 /** One line of a facts box. */
@@ -101,7 +102,7 @@ export function listExperimentFacts(experiment: ExperimentEntry, catalogue: Cata
     experiment.future ? fact('Status', [{ text: 'proposed or under construction' }]) : undefined,
     fact(
       'Papers',
-      experiment.references.map((key) => ({ text: key, path: `/references/#${key}` })),
+      experiment.references.map((key) => ({ text: key, path: referencePath(key, catalogue) })),
     ),
   ]);
 }
@@ -116,7 +117,7 @@ function sharedFacts(entry: Shared, catalogue: Catalogue): (Fact | undefined)[] 
         ? { text: 'none known' }
         : {
             text: reference.eprint === undefined ? reference.key : `arXiv:${reference.eprint}`,
-            path: `/references/#${reference.key}`,
+            path: referencePath(reference.key, catalogue),
           },
     ]),
     entry.sqrtS &&

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { datePages, writeSitemap } from '../core/discovery/sitemap.ts';
+import { datePages, writeSitemaps } from '../core/discovery/sitemap.ts';
 import type { ContentHistory } from '../core/feeds/content-history.ts';
 import { toAddress } from '../core/release/permalinks.ts';
 import { listFiles } from './release/list-files.ts';
@@ -14,7 +14,7 @@ export interface SitemapRequest {
 }
 
 /**
- * Writes `sitemap.xml` of every page that can be cited, as the built pages say themselves: no list of pages
+ * Writes `sitemap.xml`, and what it lists, of every page that can be cited, as the built pages say themselves: no list of pages
  * beside the site could keep up with it. Pages to embed, redirects and the page for wrong addresses are none.
  * @returns the addresses of its pages
  */
@@ -29,7 +29,7 @@ export async function writeSitemapFile({ site, url, history }: SitemapRequest): 
     const changed = dates.get(address);
     return { url: `${url}${address}`, ...(changed === undefined ? {} : { changed }) };
   });
-  await writeFile(join(site, 'sitemap.xml'), writeSitemap(entries));
+  for (const { name, text } of writeSitemaps(entries, url)) await writeFile(join(site, name), text);
   return addresses;
 }
 

@@ -13,3 +13,6 @@ export const schemaUrl = (site: Pick<ApiSite, 'url'>, name: string): string =>
 
 /** Path of the JSON Schema of that name. */
 export const schemaPath = (name: string): string => `schemas/${name}.schema.json`;
+
+/** Path of what the index says of the limits of a plane. */
+export const planeIndexPath = (plane: string): string => `index/${plane}.json`;

@@ -1,3 +1,4 @@
+import { planeIndexPath } from './address.ts';
 import { combinedPath } from './combined-files.ts';
 import { FRONTIER_CSV, FRONTIER_JSON } from './frontier-files.ts';
 import { HEPDATA_ZIP, submissionPath } from './hepdata-files.ts';
@@ -20,6 +21,11 @@ export const FILE_KINDS: readonly FileKind[] = [
     path: 'index.json',
     what: 'every limit, plane, search, model and experiment with its main facts, to be filtered',
     schema: 'index',
+  },
+  {
+    path: planeIndexPath('<plane>'),
+    what: 'what index.json says of the limits of one plane',
+    schema: 'plane-index',
   },
   {
     path: limitJsonPath('<id>'),

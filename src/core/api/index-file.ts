@@ -6,7 +6,7 @@ import { findStrongestPoint } from '../curve/strongest-point.ts';
 import { SITE_NAME } from '../formats/bibtex-entry.ts';
 import { shortLabel, yearOf } from '../limit-label.ts';
 import type { ApiFile, ApiSite } from './api-file.ts';
-import { apiUrl, schemaUrl } from './address.ts';
+import { apiUrl, planeIndexPath, schemaUrl } from './address.ts';
 import { combinedPath } from './combined-files.ts';
 import { describeCiting } from './cite-catalogue.ts';
 import { FILE_KINDS } from './describe-files.ts';
@@ -14,16 +14,48 @@ import { listEntered, listPlaneIds, listSuccessors } from './describe-standing.t
 import { submissionPath } from './hepdata-files.ts';
 import { limitCsvPath, limitJsonPath } from './limit-files.ts';
 import { planePath } from './plane-files.ts';
-import type { IndexFile } from './schemas/index-file.ts';
+import type { IndexFile, PlaneIndexFile } from './schemas/index-file.ts';
 import { COMBINED_SENTENCE, LICENCE, SITE_SUMMARY } from './site-words.ts';
 import { writeJson } from './write-json.ts';
 
 export const INDEX_PATH = 'index.json';
 
-/** Everything there is in one file, to be filtered. */
-export const listIndexFiles = (site: ApiSite): ApiFile[] => [
-  { path: INDEX_PATH, mediaType: 'application/json', write: () => writeJson(describe(site)) },
-];
+/** Everything there is in one file, to be filtered, and its part about each plane. */
+export const listIndexFiles = (site: ApiSite): ApiFile[] => {
+  // Another limit on a plane makes one small file longer: not everybody needs all of a large catalogue.
+  const standing = groupByPlane(site);
+  return [
+    { path: INDEX_PATH, mediaType: 'application/json', write: () => writeJson(describe(site)) },
+    ...[...site.catalogue.planes.keys()].map((plane) => ({
+      path: planeIndexPath(plane),
+      mediaType: 'application/json',
+      write: () => writeJson(describePlaneIndex(plane, standing.get(plane) ?? [], site)),
+    })),
+  ];
+};
+
+function groupByPlane({ catalogue }: ApiSite): Map<string, Limit[]> {
+  const groups = new Map<string, Limit[]>();
+  for (const limit of catalogue.limits.values()) {
+    for (const plane of listPlaneIds(limit)) {
+      const group = groups.get(plane);
+      if (group === undefined) groups.set(plane, [limit]);
+      else group.push(limit);
+    }
+  }
+  return groups;
+}
+
+const describePlaneIndex = (
+  plane: string,
+  limits: readonly Limit[],
+  site: ApiSite,
+): PlaneIndexFile => ({
+  $schema: schemaUrl(site, 'plane-index'),
+  contentVersion: site.version,
+  plane,
+  limits: limits.map((limit) => describeLimit(limit, site)),
+});
 
 function describe(site: ApiSite): IndexFile {
   const { catalogue, url, version } = site;
@@ -155,6 +187,7 @@ function describePlane(
     limits,
     page: `${site.url}/planes/${id}/`,
     json: apiUrl(site, planePath(id)),
+    index: apiUrl(site, planeIndexPath(id)),
     combined: site.combined.has(id) ? apiUrl(site, combinedPath(id)) : undefined,
   };
 }

@@ -4,13 +4,14 @@ import { schemaPath, schemaUrl } from './address.ts';
 import { CombinedApiFile } from './schemas/combined-file.ts';
 import { FrontierFile } from './schemas/frontier-file.ts';
 import { HistoryFile } from './schemas/history-file.ts';
-import { IndexFile } from './schemas/index-file.ts';
+import { IndexFile, PlaneIndexFile } from './schemas/index-file.ts';
 import { LimitFile } from './schemas/limit-file.ts';
 import { PlaneFile } from './schemas/plane-file.ts';
 
 /** The JSON Schemas of the API by name. */
 export const API_SCHEMAS = {
   index: IndexFile,
+  'plane-index': PlaneIndexFile,
   limit: LimitFile,
   plane: PlaneFile,
   combined: CombinedApiFile,

@@ -23,6 +23,35 @@ export function writeSitemap(pages: readonly SitemapPage[]): string {
   ].join('\n');
 }
 
+/** Addresses in one sitemap at most: the protocol allows 50 000. */
+export const MOST_ADDRESSES = 45_000;
+
+/** A file of the sitemap. */
+export interface SitemapFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * The sitemap of a site: `sitemap.xml`, which lists others where the pages are too many for one.
+ * @param url address of the site's root without a slash at its end
+ */
+export function writeSitemaps(pages: readonly SitemapPage[], url: string): SitemapFile[] {
+  if (pages.length <= MOST_ADDRESSES) return [{ name: 'sitemap.xml', text: writeSitemap(pages) }];
+  const count = Math.ceil(pages.length / MOST_ADDRESSES);
+  const parts = Array.from({ length: count }, (_, i) => ({
+    name: `sitemap-${String(i + 1)}.xml`,
+    text: writeSitemap(pages.slice(i * MOST_ADDRESSES, (i + 1) * MOST_ADDRESSES)),
+  }));
+  const text = [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...parts.map(({ name }) => `  <sitemap><loc>${escapeXml(`${url}/${name}`)}</loc></sitemap>`),
+    '</sitemapindex>\n',
+  ].join('\n');
+  return [{ name: 'sitemap.xml', text }, ...parts];
+}
+
 /** Folders of the content whose entries have a page each, under this name. */
 const PAGE_FOLDERS: Readonly<Record<string, string>> = {
   limits: 'limits',

@@ -34,7 +34,8 @@ describe('llms.txt', () => {
         files.has(link) ||
         /^\/portals\/vector\/$/.test(link) ||
         existsSync(`${page}.astro`) ||
-        existsSync(`${page}/index.astro`)
+        existsSync(`${page}/index.astro`) ||
+        existsSync(`${page}/[...page].astro`)
       );
     });
     expect(missing).toEqual([]);

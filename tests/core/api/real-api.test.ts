@@ -16,6 +16,7 @@ const LARGEST_INDEX = 150_000;
 /** Which of our schemas a JSON file follows. */
 const SCHEMAS: readonly (readonly [RegExp, string])[] = [
   [/^index\.json$/, 'index'],
+  [/^index\/[^/]+\.json$/, 'plane-index'],
   [/^limits\/[^/]+\.json$/, 'limit'],
   [/^planes\/[^/]+\.json$/, 'plane'],
   [/^combined\/[^/]+\.history\.json$/, 'combined-history'],
@@ -83,6 +84,7 @@ describe('the API of the real catalogue', () => {
     const combined = site.combined.size;
     expect(Object.fromEntries(counts)).toEqual({
       index: 1,
+      'plane-index': planes.size,
       limit: limits.size,
       plane: planes.size,
       combined,

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { datePages, writeSitemap } from '../../../src/core/discovery/sitemap.ts';
+import {
+  datePages,
+  MOST_ADDRESSES,
+  writeSitemap,
+  writeSitemaps,
+} from '../../../src/core/discovery/sitemap.ts';
 
 const changed = (path: string, time: string) =>
   [path, { origin: path, changed: { time, commit: '0'.repeat(40) } }] as const;
@@ -19,6 +24,25 @@ describe('a sitemap', () => {
       </urlset>
       "
     `);
+  });
+  it('is an index of others where there are more pages than one may list, each page once', () => {
+    const pages = Array.from({ length: MOST_ADDRESSES + 1 }, (_, i) => ({
+      url: `https://example.org/${String(i)}/`,
+    }));
+    const [one, ...others] = writeSitemaps(pages.slice(1), 'https://example.org');
+    expect([one?.name, others.length]).toEqual(['sitemap.xml', 0]);
+    const files = writeSitemaps(pages, 'https://example.org');
+    expect(files.map(({ name }) => name)).toEqual([
+      'sitemap.xml',
+      'sitemap-1.xml',
+      'sitemap-2.xml',
+    ]);
+    expect(files[0]?.text.match(/<loc>.*<\/loc>/g)).toEqual([
+      '<loc>https://example.org/sitemap-1.xml</loc>',
+      '<loc>https://example.org/sitemap-2.xml</loc>',
+    ]);
+    const listed = files.slice(1).flatMap(({ text }) => text.match(/<loc>/g) ?? []);
+    expect(listed.length).toBe(pages.length);
   });
   it('dates the page of an entry by the last change of a file of its own', () => {
     const files = new Map([

@@ -73,6 +73,7 @@ const IndexPlane = z.object({
   page: Address,
   json: Address,
   combined: Address.optional().describe('Its combined limit; absent where nothing enters it.'),
+  index: Address.describe('What this file says of the limits that stand on it, alone.'),
 });
 
 const IndexSearch = z.object({
@@ -141,3 +142,13 @@ export const IndexFile = z
   })
   .describe('Everything there is, to be filtered.');
 export type IndexFile = Written<z.infer<typeof IndexFile>>;
+
+/** `index/<plane>.json`: it grows with its plane and not with the catalogue. */
+export const PlaneIndexFile = z
+  .object({
+    ...HEAD,
+    plane: EntryId,
+    limits: z.array(IndexLimit).describe('Limits that stand on the plane, as in index.json.'),
+  })
+  .describe('What index.json says of the limits of one plane.');
+export type PlaneIndexFile = Written<z.infer<typeof PlaneIndexFile>>;
