@@ -4,7 +4,8 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { rehypeMaths } from './src/components/rehype-maths.ts';
-import { basePath, getHistoryOfContent, siteUrl } from './src/io/site.ts';
+import { basePath, getCatalogue, getHistoryOfContent, siteUrl } from './src/io/site.ts';
+import { notePackages, writeThirdParty } from './src/io/third-party.ts';
 import { writeHostFiles } from './src/io/write-host-files.ts';
 import { writeRedirects } from './src/io/write-redirects.ts';
 import { writeSitemapFile } from './src/io/write-sitemap.ts';
@@ -76,6 +77,22 @@ const sitemap = {
   },
 };
 
+/** Packages of which browsers get something: their licences ask for a notice. */
+const bundled = new Set();
+
+const thirdParty = {
+  name: 'third-party',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const { version } = await getCatalogue();
+      await writeThirdParty(fileURLToPath(dir), '.', bundled, {
+        name: 'dark-portals',
+        version: version.release ?? version.commit,
+      });
+    },
+  },
+};
+
 /** What hosts are told of the pages there are, redirects among them. */
 const hostFiles = {
   name: 'host-files',
@@ -104,7 +121,8 @@ export default defineConfig({
       renderBuiltUrl: (_, { hostType, ssr }) =>
         hostType === 'js' && !ssr ? { relative: true } : undefined,
     },
-    plugins: [mathsFonts],
+    plugins: [mathsFonts, notePackages(bundled)],
+    worker: { plugins: () => [notePackages(bundled)] },
     resolve: {
       alias: Object.fromEntries(
         ['html2canvas', 'canvg', 'dompurify'].map((name) => [
@@ -128,6 +146,6 @@ export default defineConfig({
       remarkRehype: { footnoteLabel: 'Notes', footnoteBackContent: '↑' },
     }),
   },
-  integrations: [mdx(), redirects, sitemap, hostFiles, filesInDev],
+  integrations: [mdx(), redirects, sitemap, thirdParty, hostFiles, filesInDev],
   devToolbar: { enabled: false },
 });
