@@ -6,7 +6,16 @@ import type { Page } from '@playwright/test';
  * for what frames say: no page here has frames, and it takes half the time. Only violations are asked for.
  */
 export const makeAxe = (page: Page): AxeBuilder =>
-  new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  new AxeBuilder({ page })
+    .setLegacyMode(true)
+    // Size of targets is of WCAG 2.2 and asked for by name only.
+    .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
+
+/** What axe knows of WCAG 2.2 A and AA, and of good practice. */
+export const ACCESS_TAGS = 'wcag2a wcag2aa wcag21a wcag21aa wcag22aa best-practice'.split(' ');
+
+/** Rules whose answer may differ between the themes. */
+export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /** What a page repeats: of a long list the first entries show what all are like. */
 const REPEATED = [

@@ -1,0 +1,182 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import type { Measurement, QualityFigure } from '../../src/core/quality/quality-report.ts';
+import { findBrowser } from '../../tests/e2e/find-browser.ts';
+import {
+  AT_400_PERCENT,
+  findBlindStops,
+  findCutTexts,
+  findOverflow,
+  findSilentFigures,
+  spaceText,
+} from '../../tests/e2e/look-at-access.ts';
+import { ACCESS_TAGS, COLOUR_RULES, makeAxe, shorten } from '../../tests/e2e/make-axe.ts';
+import { PAGES } from '../../tests/e2e/page-kinds.ts';
+
+/** A port of its own: tests and readers have theirs. */
+const PORT = 4397;
+const DIST = 'dist';
+/** Pages beside those of each kind: the largest of all. */
+const HEAVIEST = 3;
+/** Stops of the keyboard that are looked at on a page: hundreds of rows of a table are alike. */
+const MOST_STOPS = 400;
+
+const METHOD = `axe-core with the rules of WCAG 2.2 A and AA and its best practices on one page of each kind and the ${String(HEAVIEST)} largest pages, in the light and the dark theme, of long lists the first entries; the same pages in a window of 320 × 256 px, which is 1280 px at 400 %, with the text spacing of WCAG 1.4.12; every stop of the Tab key on them; and every figure of the built site. In Chromium, without a screen reader.`;
+
+/** What was found on a page. */
+interface Finding {
+  readonly page: string;
+  readonly what: string;
+}
+
+interface Looks {
+  readonly violations: { readonly light: Finding[]; readonly dark: Finding[] };
+  readonly overflows: Finding[];
+  readonly cut: Finding[];
+  readonly blind: Finding[];
+  readonly silent: Finding[];
+  readonly moving: Finding[];
+  stops: number;
+  figures: number;
+  pages: number;
+}
+
+/** Looks at the built site with axe, with a keyboard and through a small window. */
+export async function measureAccessibility(): Promise<Measurement> {
+  const server = spawn('node', ['scripts/preview.ts'], {
+    env: { ...process.env, PORT: String(PORT) },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  try {
+    await once(server.stderr, 'data');
+    const { executablePath } = await findBrowser();
+    const browser = await chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+    });
+    try {
+      const pages = [...new Set([...Object.values(PAGES), ...(await listHeaviest())])];
+      return { method: METHOD, figures: summarise(await lookAtAll(browser, pages)) };
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    server.kill();
+  }
+}
+
+/** Paths of the largest pages of the site. */
+async function listHeaviest(): Promise<string[]> {
+  const entries = await readdir(DIST, { recursive: true, withFileTypes: true });
+  const pages = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile() && entry.name === 'index.html')
+      .map(async ({ parentPath }) => ({
+        path: `${parentPath.slice(DIST.length).replaceAll('\\', '/')}/`,
+        bytes: (await stat(join(parentPath, 'index.html'))).size,
+      })),
+  );
+  return pages
+    .sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1))
+    .slice(0, HEAVIEST)
+    .map(({ path }) => path);
+}
+
+async function lookAtAll(browser: Browser, paths: readonly string[]): Promise<Looks> {
+  const looks: Looks = {
+    violations: { light: [], dark: [] },
+    ...{ overflows: [], cut: [], blind: [], silent: [], moving: [] },
+    ...{ stops: 0, figures: 0, pages: paths.length },
+  };
+  const context = await browser.newContext({
+    baseURL: `http://localhost:${String(PORT)}`,
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+  });
+  for (const path of paths) {
+    const page = await context.newPage();
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await lookAt(page, path, looks);
+    await page.close();
+  }
+  await checkMotion(context, looks);
+  await context.close();
+  return looks;
+}
+
+async function lookAt(page: Page, path: string, looks: Looks): Promise<void> {
+  const note = (list: Finding[], found: readonly string[]): void => {
+    list.push(...found.map((what) => ({ page: path, what })));
+    for (const what of found) console.error(`${path}: ${what}`);
+  };
+  note(looks.silent, await findSilentFigures(page));
+  looks.figures += await page.locator('svg[role=img]').count();
+  const { stops, blind } = await findBlindStops(page, MOST_STOPS);
+  looks.stops += stops;
+  note(looks.blind, blind);
+  const wide = page.viewportSize();
+  await page.setViewportSize(AT_400_PERCENT);
+  const unspace = await spaceText(page);
+  const { px, culprit } = await findOverflow(page);
+  note(looks.overflows, px > 0 ? [`${String(px)} px: ${culprit}`] : []);
+  note(looks.cut, await findCutTexts(page));
+  await unspace();
+  if (wide !== null) await page.setViewportSize(wide);
+  await shorten(page);
+  const { violations } = await makeAxe(page).withTags(ACCESS_TAGS).analyze();
+  note(looks.violations.light, violations.map(nameViolation));
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  const dark = await makeAxe(page).withRules(COLOUR_RULES).analyze();
+  note(looks.violations.dark, dark.violations.map(nameViolation));
+}
+
+const nameViolation = ({
+  id,
+  nodes,
+}: {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}): string => `${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`;
+
+/** Anything that moves by itself although the reader asked for rest. */
+async function checkMotion(context: BrowserContext, looks: Looks): Promise<void> {
+  const page = await context.newPage();
+  for (const path of [PAGES.home, PAGES.plane]) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const moving = await page.evaluate(() => [
+      ...document.getAnimations().map(() => 'an animation'),
+      ...(getComputedStyle(document.documentElement).scrollBehavior === 'smooth'
+        ? ['smooth scrolling']
+        : []),
+    ]);
+    looks.moving.push(...moving.map((what) => ({ page: path, what })));
+  }
+  await page.close();
+}
+
+function summarise(looks: Looks): QualityFigure[] {
+  const count = (what: string, found: readonly Finding[]): QualityFigure => {
+    const [first] = found;
+    return {
+      what,
+      value: found.length,
+      most: 0,
+      ...(first === undefined ? {} : { page: first.page, culprit: first.what }),
+    };
+  };
+  return [
+    { what: 'Pages looked at', value: looks.pages },
+    count('Violations found by axe, light theme', looks.violations.light),
+    count('Violations of colour found by axe, dark theme', looks.violations.dark),
+    { what: 'Drawings looked at', value: looks.figures, least: 1 },
+    count('Drawings without a description in words', looks.silent),
+    { what: 'Stops of the keyboard looked at', value: looks.stops, least: 1 },
+    count('Stops of the keyboard whose focus cannot be seen', looks.blind),
+    count('Pages that scroll sideways at 400 %', looks.overflows),
+    count('Texts cut off at 400 % with wider spacing', looks.cut),
+    count('Things that move although less motion is asked for', looks.moving),
+  ];
+}
