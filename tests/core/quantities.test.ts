@@ -73,6 +73,10 @@ describe('findPowerLaw', () => {
     expect(find('epsilon', 'unrelated')).toBeUndefined();
     expect(find('epsilon', 'nothing')).toBeUndefined();
   });
+  it('is the identity of a quantity that nothing is known of, and leads nowhere from it', () => {
+    expect(find('nothing', 'nothing')).toEqual(IDENTITY);
+    expect(find('nothing', 'epsilon')).toBeUndefined();
+  });
   it('ends where relations form a circle', () => {
     const circle = mapOf(
       relate('a', { of: 'b', power: 1 }),

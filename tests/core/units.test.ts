@@ -57,3 +57,40 @@ describe('findUnitFactor', () => {
     );
   });
 });
+
+describe('UNITS', () => {
+  it('are as many of each other as their prefixes say', () => {
+    const equal: [string, number, string][] = [
+      ['keV', 1e3, 'eV'],
+      ['MeV', 1e3, 'keV'],
+      ['GeV', 1e3, 'MeV'],
+      ['TeV', 1e3, 'GeV'],
+      ['eV^-1', 1e6, 'MeV^-1'],
+      ['MeV^-1', 1e3, 'GeV^-1'],
+      ['GeV^-1', 1e3, 'TeV^-1'],
+      ['s', 1e9, 'ns'],
+      ['ns', 1e3, 'ps'],
+      ['m', 1e2, 'cm'],
+      ['cm', 10, 'mm'],
+      ['pb', 1e3, 'fb'],
+    ];
+    for (const [one, many, other] of equal)
+      expect((findUnitFactor(one, other) ?? NaN) / many, `${one} in ${other}`).toBeCloseTo(1, 14);
+  });
+  it('measure what their names say, and nothing else', () => {
+    const dimensions = Object.entries(UNITS).map(([name, { dimension }]) => [name, dimension]);
+    const named = (name: string): string => {
+      if (name === '1') return 'dimensionless';
+      if (name.endsWith('V')) return 'energy';
+      if (name.endsWith('V^-1')) return 'inverse-energy';
+      if (name.endsWith('V^-2')) return 'inverse-energy-squared';
+      if (name.endsWith('s')) return 'time';
+      return name.endsWith('m') ? 'length' : 'cross-section';
+    };
+    expect(dimensions).toEqual(Object.keys(UNITS).map((name) => [name, named(name)]));
+  });
+  it('are written with their exponents raised, and a pure number without a unit', () => {
+    for (const [name, { label }] of Object.entries(UNITS))
+      expect(label).toBe(name === '1' ? '' : name.replace('^-1', '⁻¹').replace('^-2', '⁻²'));
+  });
+});

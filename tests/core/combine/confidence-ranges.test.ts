@@ -33,6 +33,15 @@ describe('the confidence levels along a frontier', () => {
     expect(levels[0]?.share).toBeCloseTo(2 / 3, 12);
   });
 
+  it('put the level first that holds over most, wherever it begins', () => {
+    const levels = listConfidenceRanges([
+      entry(1, 2, 0.9),
+      entry(2, 200, 0.95),
+      entry(200, 300, 0.99),
+    ]);
+    expect(levels.map(({ confidence }) => confidence)).toEqual([0.95, 0.9, 0.99]);
+  });
+
   it('put what is not stated last, however much it is', () => {
     const levels = listConfidenceRanges([entry(1, 100, 'not-stated'), entry(100, 110, 0.9)]);
     expect(levels.map(({ confidence }) => confidence)).toEqual([0.9, 'not-stated']);

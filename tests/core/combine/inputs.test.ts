@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Level, Scope } from '../../../src/core/combine/inputs.ts';
+import type { CombineOptions, Level, Scope } from '../../../src/core/combine/inputs.ts';
 import { listInputs, paperDate } from '../../../src/core/combine/inputs.ts';
 import type { ExperimentKind } from '../../../src/core/schema/index.ts';
 import type { LimitOverrides } from '../../fixtures/make-catalogue.ts';
@@ -125,7 +125,44 @@ describe('the date of a paper', () => {
     expect(dateOf({ eprint: 'hep-ex/0107001', year: 2002 })).toBe('2001-07');
   });
 
+  it('is of this century up to 90 in the old numbers, which began in 1991', () => {
+    expect(dateOf({ eprint: 'hep-ph/9108001' })).toBe('1991-08');
+    expect(dateOf({ eprint: 'hep-ph/9005001' })).toBe('2090-05');
+  });
+
   it('is the year of publication without one', () => {
     expect(dateOf({ year: 1987 })).toBe('1987');
+  });
+});
+
+describe('what had appeared by a date', () => {
+  const plane = makePlane();
+  const catalogue = makeCatalogue({
+    planes: [plane],
+    limits: [
+      makeLimit({ id: 'june', reference: 'June:2014' }),
+      makeLimit({ id: 'year', reference: 'Year:2014' }),
+      makeLimit({ id: 'unknown', reference: 'none-known' }),
+      makeLimit({ id: 'nobody', reference: 'June:2014', experiment: [] }),
+      makeLimit({ id: 'stranger', reference: 'June:2014', experiment: ['not-known'] }),
+      makeLimit({ id: 'recast', reference: 'June:2014', derivedBy: 'reinterpretation' }),
+    ],
+    references: [
+      makeReference({ key: 'June:2014', eprint: '1406.2980' }),
+      makeReference({ key: 'Year:2014', year: 2014 }),
+    ],
+  });
+  const list = (options: CombineOptions): string[] =>
+    listInputs(plane, catalogue, 'laboratory', 'all', options).map(({ limit }) => limit.id);
+
+  it('is what a paper of the year or the month says, to its end', () => {
+    expect(list({ asOf: '2013' })).toEqual([]);
+    expect(list({ asOf: '2014' })).toEqual(['year', 'june', 'recast']);
+    expect(list({ asOf: '2014-05' })).toEqual(['year']);
+    expect(list({ asOf: '2014-06' })).toEqual(['year', 'june', 'recast']);
+  });
+  it('is everything, also of unknown date, when no date is asked for, but nothing of no known experiment', () => {
+    expect(list({})).toEqual(['year', 'june', 'recast', 'unknown']);
+    expect(list({ reinterpretations: false })).toEqual(['year', 'june', 'unknown']);
   });
 });

@@ -17,6 +17,12 @@ describe('clipping a curve to masses', () => {
     expect(clipMass(line, [200, 300]).mass).toHaveLength(0);
   });
 
+  it('keeps a point at an end of the range once', () => {
+    const three = polyline([1, 1e-2], [10, 1e-3], [100, 1e-6]);
+    expect(clipMass(three, [10, 100])).toEqual(polyline([10, 1e-3], [100, 1e-6]));
+    expect(clipMass(three, [1, 10])).toEqual(polyline([1, 1e-2], [10, 1e-3]));
+  });
+
   it('keeps what is inside', () => {
     expect(clipMass(line, [0.1, 1000])).toEqual(line);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Geometry } from '../../../src/core/curve/geometry.ts';
 import type { Piece } from '../../../src/core/curve/piece.ts';
-import { listPieces } from '../../../src/core/curve/pieces.ts';
+import { listExactPieces, listPieces } from '../../../src/core/curve/pieces.ts';
 import { arbitraryCurve, polyline, PROPERTY } from '../../fixtures/curves.ts';
 
 /** Whether a point is inside any piece, edges included. */
@@ -99,6 +99,56 @@ describe('the pieces of a limit', () => {
     expect(isExcluded(pieces, 10, 2e-3)).toBe(false);
   });
 
+  it('begin where floor and ceiling cross, and are none where the floor lies above', () => {
+    const [piece, ...others] = listPieces({
+      kind: 'interval',
+      strips: [
+        { lower: polyline([1, 1e-2], [100, 1e-6]), upper: polyline([1, 1e-6], [100, 1e-2]) },
+        { lower: polyline([200, 1e-2], [300, 1e-2]), upper: polyline([200, 1e-3], [300, 1e-3]) },
+        { lower: polyline([400, 1e-3], [500, 1e-2]), upper: polyline([400, 1e-3], [500, 1e-3]) },
+      ],
+    });
+    expect(others).toEqual([]);
+    expect(piece?.x0).toBeCloseTo(1, 14);
+    expect(piece?.x1).toBeCloseTo(2, 14);
+    expect(piece?.lower1).toBeCloseTo(-6, 14);
+    expect(piece?.upper1).toBeCloseTo(-2, 14);
+  });
+
+  it('are kept where floor and ceiling meet at one end, a region that closes in a point', () => {
+    const [piece] = listPieces({
+      kind: 'interval',
+      strips: [{ lower: polyline([1, 1e-4], [10, 1e-6]), upper: polyline([1, 1e-4], [10, 1e-2]) }],
+    });
+    expect(piece).toMatchObject({ x0: 0, x1: 1, lower0: -4, upper0: -4 });
+  });
+
+  it('lie in order of height between the edges of a contour, slab by slab, sides of one mass left out', () => {
+    // A triangle that widens from a point at 1 to 100, once around each way.
+    const corners = [
+      [1, 1e-4],
+      [100, 1e-6],
+      [100, 1e-2],
+      [1, 1e-4],
+    ] as const;
+    for (const points of [corners, corners.toReversed()]) {
+      const pieces = listPieces({
+        kind: 'contour',
+        rings: [{ role: 'outer', ...polyline(...points) }],
+      });
+      expect(pieces).toEqual([{ x0: 0, x1: 2, lower0: -4, lower1: -6, upper0: -4, upper1: -2 }]);
+    }
+  });
+
+  it('are worked out once', () => {
+    const geometry: Geometry = {
+      kind: 'one-sided',
+      side: 'above',
+      segments: [polyline([1, 1e-3], [10, 1e-4])],
+    };
+    expect(listPieces(geometry)).toBe(listPieces(geometry));
+  });
+
   it('are none for tested points, grids, bands and lines', () => {
     const line = polyline([1, 1e-3], [10, 1e-4]);
     expect(listPieces({ kind: 'points', side: 'above', points: line })).toEqual([]);
@@ -141,5 +191,66 @@ describe('the pieces of a limit', () => {
       ),
       PROPERTY,
     );
+  });
+});
+
+describe('what holds at single masses', () => {
+  const open = { upper0: Infinity, upper1: Infinity };
+  it('is a segment of one row, and both rows of a vertical step, open as the limit is', () => {
+    const segments = [
+      polyline([1, 1e-2]),
+      polyline([10, 1e-3], [100, 1e-3], [100, 1e-5], [1000, 1e-5]),
+    ];
+    expect(listExactPieces({ kind: 'one-sided', side: 'above', segments })).toEqual([
+      { x0: 0, x1: 0, lower0: -2, lower1: -2, ...open },
+      { x0: 2, x1: 2, lower0: -3, lower1: -3, ...open },
+      { x0: 2, x1: 2, lower0: -5, lower1: -5, ...open },
+    ]);
+    expect(
+      listExactPieces({ kind: 'one-sided', side: 'below', segments: segments.slice(0, 1) }),
+    ).toEqual([{ x0: 0, x1: 0, lower0: -Infinity, lower1: -Infinity, upper0: -2, upper1: -2 }]);
+  });
+  it('is every tested mass but zero, which no logarithm has', () => {
+    const points = polyline([0, 1e-1], [1, 1e-2], [10, 1e-3]);
+    const pieces = listExactPieces({ kind: 'points', side: 'above', points });
+    expect(pieces.map(({ x0, lower0 }) => [x0, lower0])).toEqual([
+      [0, -2],
+      [1, -3],
+    ]);
+  });
+  it('is the one mass that both edges of a strip reach', () => {
+    const strips = [
+      { lower: polyline([1, 1e-6], [10, 1e-5]), upper: polyline([10, 1e-2], [100, 1e-3]) },
+      { lower: polyline([100, 1e-6], [1000, 1e-5]), upper: polyline([10, 1e-2], [100, 1e-3]) },
+    ];
+    expect(listExactPieces({ kind: 'interval', strips })).toEqual([
+      { x0: 1, x1: 1, lower0: -5, lower1: -5, upper0: -2, upper1: -2 },
+      { x0: 2, x1: 2, lower0: -6, lower1: -6, upper0: -3, upper1: -3 },
+    ]);
+  });
+  it('is a single value where floor and ceiling are equal there, and nothing where the floor is above', () => {
+    const touch = (floor: number, mass = 10): unknown[] =>
+      listExactPieces({
+        kind: 'interval',
+        strips: [
+          {
+            lower: polyline([mass / 10, 1e-6], [mass, floor]),
+            upper: polyline([mass, 1e-2], [100, 1e-3]),
+          },
+        ],
+      });
+    expect(touch(1e-2)).toHaveLength(1);
+    expect(touch(1e-1)).toEqual([]);
+    expect(touch(1e-3, 0)).toEqual([]);
+  });
+  it('is nothing where edges share a range of masses or none, nor of other shapes', () => {
+    const strips = [
+      { lower: polyline([1, 1e-6], [10, 1e-6]), upper: polyline([1, 1e-2], [10, 1e-2]) },
+      { lower: polyline([1, 1e-6], [10, 1e-6]), upper: polyline([20, 1e-2], [30, 1e-2]) },
+    ];
+    expect(listExactPieces({ kind: 'interval', strips })).toEqual([]);
+    expect(listExactPieces({ kind: 'line', segments: [polyline([1, 1])] })).toEqual([]);
+    const rings = [{ role: 'outer' as const, ...polyline([1, 1], [1, 2], [2, 2], [1, 1]) }];
+    expect(listExactPieces({ kind: 'contour', rings })).toEqual([]);
   });
 });

@@ -49,4 +49,16 @@ describe('the contour of a ratio map', () => {
   it('is empty where nothing is excluded', () => {
     expect(trace(sample(() => 2))).toEqual([]);
   });
+
+  it('does not depend on the order of the cells, and says which rings are holes', () => {
+    const map = sample((u, v) => 10 ** (Math.abs(Math.hypot(u, v) - 0.6) - 0.2), 21);
+    const turned = {
+      mass: map.mass.toReversed(),
+      coupling: map.coupling.toReversed(),
+      ratio: map.ratio.toReversed(),
+    };
+    expect(trace(turned)).toEqual(trace(map));
+    expect(traceRatioMap(map).map(({ role }) => role)).toEqual(['outer', 'hole']);
+    expect(traceRatioMap(map)).toBe(traceRatioMap(map));
+  });
 });

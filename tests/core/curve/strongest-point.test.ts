@@ -44,6 +44,23 @@ describe('the strongest point of a limit', () => {
       parameter: 1e-11,
     });
   });
+  it('is the first of several that are equally strong', () => {
+    expect(find({ rows: '1,1,2e-3 1,2,1e-3 2,3,1e-3 2,4,3e-3' })?.mass).toBe(2);
+    expect(find({ excludes: 'below', rows: '1,1,4e-3 1,2,5e-3 1,3,5e-3 1,4,1e-3' })).toMatchObject({
+      mass: 2,
+      value: 5e-3,
+    });
+  });
+  it('is never on the edge of a hole, where less is excluded', () => {
+    const rows =
+      '1,outer,1,1e-4 1,outer,9,1e-4 1,outer,5,1e-2 1,outer,1,1e-4 ' +
+      '2,hole,4,1e-5 2,hole,6,1e-5 2,hole,5,1e-3 2,hole,4,1e-5';
+    expect(find({ shape: 'contour', rows })?.value).toBe(1e-4);
+  });
+  it('does not exist for a ratio map, nor where the limit has no place on the plane', () => {
+    expect(find({ shape: 'ratio-map' })).toBeUndefined();
+    expect(find({ value: { quantity: 'lifetime', unit: 's' } })).toBeUndefined();
+  });
   it('does not exist for bands and lines, which exclude nothing', () => {
     expect(find({ shape: 'band' })).toBeUndefined();
     expect(find({ shape: 'line' })).toBeUndefined();

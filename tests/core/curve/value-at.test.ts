@@ -24,5 +24,6 @@ describe('the value of a limit at a mass', () => {
     expect(read(0.99)).toBeUndefined();
     expect(read(8.01)).toBeUndefined();
     expect(read(2, { shape: 'contour', rows: GOOD_ROWS.contour })).toBeUndefined();
+    expect(read(2, { value: { quantity: 'lifetime', unit: 's' } })).toBeUndefined();
   });
 });
