@@ -41,6 +41,12 @@ async function read(page: Page, path: string): Promise<void> {
 
 const cacheNames = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
 
+const isWaiting = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return registration !== undefined && registration.waiting !== null;
+  });
+
 /** The worker of a new version is there and waits. */
 const waitForNewWorker = (page: Page): Promise<void> =>
   expect
@@ -57,7 +63,11 @@ test('what was read opens without a network, what was not says so', async ({ pag
   await read(page, 'a/');
   await page.getByRole('button').click();
   await expect(page.getByRole('status').or(page.locator('output'))).toHaveText('"data of A"');
+  // The first page was there before the worker, this one after it.
+  await read(page, '');
   server.isDown = true;
+  await page.goto(server.url);
+  await expect(page.locator('h1')).toHaveText('Home');
   await page.goto(`${server.url}a/?view=1#there`);
   await expect(page.locator('main')).toContainText('Text of A');
   await page.getByRole('button').click();
@@ -67,7 +77,7 @@ test('what was read opens without a network, what was not says so', async ({ pag
   const answer = await page.goto(`${server.url}b/`);
   expect(answer?.status()).toBe(503);
   await expect(page.locator('.offline-path')).toHaveText('/b/');
-  await expect(page.locator('.offline-pages')).toHaveText('Page A');
+  await expect(page.locator('.offline-pages li')).toHaveText(['Home', 'Page A']);
   await expect(page.locator('.offline-status')).toContainText('no connection');
 });
 
@@ -103,9 +113,11 @@ test('a newer version waits until the reader wishes it', async ({ page }) => {
   // Until then what was kept of A answers.
   await page.getByRole('button', { name: 'Load', exact: true }).click();
   await expect(page.locator('output')).toHaveText('"data of A"');
+  expect(await isWaiting(page)).toBe(true);
   await notice.getByRole('button', { name: 'Reload' }).click();
   await expect(page.locator('main')).toContainText('Text of B');
   await expect(notice).toHaveCount(0);
+  expect(await isWaiting(page)).toBe(false);
   server.isDown = true;
   await page.reload();
   await expect(page.locator('main')).toContainText('Text of B');
@@ -169,10 +181,10 @@ test('a real plane, its figure, the check and the search work as read', async ({
     await page.goto(site.url + path);
   };
   const look = async (): Promise<void> => {
-    await open('planes/br-klong-pi0-x-to-invisible/');
+    await open(`planes/${LIGHT}/`);
     await expect(page.locator('dp-figure.is-interactive')).toBeVisible();
     await page.evaluate(() => navigator.serviceWorker.ready);
-    await open('check/?plane=br-klong-pi0-x-to-invisible&mass=100&unit=MeV&value=1e-9');
+    await open(`check/?plane=${LIGHT}&mass=100&unit=MeV&value=1e-9`);
     await expect(page.locator('.check-answer')).toContainText(/limit|allowed|excluded|measured/i);
     await page.keyboard.press('/');
     await page.locator('search-panel input:focus').fill('photon');
@@ -217,7 +229,7 @@ test('a copy works in another folder of a plain file server', async ({ page }) =
   const root = `http://localhost:${String((copy.address() as AddressInfo).port)}${FOLDER}`;
   await page.goto(root);
   await page.locator('a[href="./planes/"]').first().click();
-  await page.goto(`${root}planes/dark-photon-visible/`);
+  await page.goto(`${root}planes/${LIGHT}/`);
   await expect(page.locator('dp-figure.is-interactive')).toBeVisible();
   await page.keyboard.press('/');
   await page.locator('search-panel input:focus').fill('Belle');
@@ -229,7 +241,7 @@ test('a copy works in another folder of a plain file server', async ({ page }) =
   await expect(page.locator('.check-answer a').first()).toHaveAttribute('href', /^\.\.\/limits\//);
   await page.goto(`${root}recast/`);
   await expect(page.locator('dp-figure.is-interactive, .is-interactive').first()).toBeVisible();
-  await page.goto(`${root}compare/`);
+  await page.goto(`${root}compare/?v=1&p=${LIGHT}`);
   await expect(page.locator('.compare-figure .is-interactive').first()).toBeVisible();
   expect(
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
@@ -238,6 +250,9 @@ test('a copy works in another folder of a plain file server', async ({ page }) =
   copy.close();
   copy.closeAllConnections();
 });
+
+/** A plane with few limits. */
+const LIGHT = 'br-klong-pi0-x-to-invisible';
 
 /** A folder of another depth than the site's own. */
 const FOLDER = '/some/where/else/';
