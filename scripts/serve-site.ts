@@ -32,6 +32,9 @@ export function serveSite(port: number): void {
   const files = sirv('dist', {
     dev: true,
     etag: true,
+    // Copies beside the files, where the build has made them.
+    brotli: true,
+    gzip: true,
     setHeaders: (response, path) => {
       for (const [name, value] of listHeaders(HEADER_RULES, path)) response.setHeader(name, value);
       const type = MEDIA_TYPES.find(([end]) => path.endsWith(end))?.[1];
