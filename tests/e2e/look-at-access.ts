@@ -3,9 +3,9 @@ import type { Page } from '@playwright/test';
 /** A window of 1280 by 1024 px at 400 %: what WCAG 2.2 asks of reflow (1.4.10). */
 export const AT_400_PERCENT = { width: 320, height: 256 } as const;
 
-/** Distances between letters, words, lines and paragraphs that a reader may set (WCAG 2.2, 1.4.12). */
+/** Distances between letters, words, lines and paragraphs that a reader may set (WCAG 2.2, 1.4.12); formulas are set by their own. */
 const SPACING =
-  '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}';
+  '*:not(.katex, .katex *){line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}';
 
 /** How far a page would scroll sideways, and what reaches out of it. */
 export const findOverflow = (page: Page): Promise<{ px: number; culprit: string }> =>
@@ -15,7 +15,8 @@ export const findOverflow = (page: Page): Promise<{ px: number; culprit: string 
     if (px <= 0) return { px: 0, culprit: '' };
     const reach = (element: Element): number => element.getBoundingClientRect().right;
     // The deepest of those that reach furthest is to blame.
-    const furthest = [...document.body.querySelectorAll('*')].reduce<Element>(
+    const seen = [...document.body.querySelectorAll('*:not(svg *, .katex *)')];
+    const furthest = seen.reduce<Element>(
       (best, element) => (reach(element) >= reach(best) ? element : best),
       document.body,
     );

@@ -32,8 +32,11 @@ test('search narrows to a portal, an experiment, a kind and a year', async ({ pa
 
 test('Escape closes the search and gives the focus back', async ({ page }) => {
   await page.goto(PAGES.home);
+  const before = page.getByRole('link', { name: 'Dark Portals' }).first();
+  await before.focus();
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(before).toBeFocused();
 });
