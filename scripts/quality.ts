@@ -21,7 +21,9 @@ Exit code: 0 every budget is kept, 1 one is missed or something could not be mea
 
 /** How each part is measured; loaded when it is, as each needs much. */
 const MEASURES: Readonly<Partial<Record<QualityPart, () => Promise<Measurement>>>> = {
+  accessibility: async () => (await import('./quality/accessibility.ts')).measureAccessibility(),
   offline: async () => (await import('./quality/offline.ts')).measureOffline(),
+  scale: async () => (await import('./quality/scale.ts')).measureScale(),
 };
 
 const parts = failUsage(() => {
