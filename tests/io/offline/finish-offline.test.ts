@@ -70,6 +70,9 @@ describe('a finished site', () => {
   it('has a worker that saves the page about what is saved, with all it needs', async () => {
     await writeSmallSite(folder, SITE);
     const worker = await read('sw.js');
+    // On the reader's wish and nowhere else.
+    expect(worker.match(/"take-over"&&\w+\.waitUntil\(\w+\.skipWaiting\(\)\)/g)).toHaveLength(1);
+    expect(worker.match(/skipWaiting/g)).toHaveLength(1);
     const facts = JSON.parse(worker.slice('self.BUILD='.length, worker.indexOf(';\n'))) as {
       shell: string[];
     };
