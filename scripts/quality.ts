@@ -23,6 +23,7 @@ Exit code: 0 every budget is kept, 1 one is missed or something could not be mea
 const MEASURES: Readonly<Partial<Record<QualityPart, () => Promise<Measurement>>>> = {
   accessibility: async () => (await import('./quality/accessibility.ts')).measureAccessibility(),
   offline: async () => (await import('./quality/offline.ts')).measureOffline(),
+  integrity: async () => (await import('./quality/integrity.ts')).measureIntegrity(),
   scale: async () => (await import('./quality/scale.ts')).measureScale(),
 };
 

@@ -1,38 +1,39 @@
 import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { validateHtml, shortenPage } from '../../scripts/quality/validate-html.ts';
+import type { BuiltPage, Inspection } from '../../src/core/quality/page-integrity.ts';
+import {
+  inspectAnchors,
+  inspectCitations,
+  inspectFigures,
+  inspectFormulas,
+  inspectLinks,
+  listLinks,
+} from '../../src/core/quality/page-integrity.ts';
 import { findVanished, parsePermalinks } from '../../src/core/release/permalinks.ts';
+import { readBuiltPages } from '../../src/io/read-built-pages.ts';
+import { PAGES } from './page-kinds.ts';
 
 /** Every page of the built site, looked at as text: fast enough to look at all of them. */
 const DIST = 'dist';
 
-async function listFiles(): Promise<string[]> {
-  const entries = await readdir(DIST, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(DIST.length).replaceAll('\\', '/'));
-}
-
 const readPage = (path: string): string => readFileSync(`${DIST}${path}`, 'utf8');
 
-/** What a reader sees as text: no tags, no code, no TeX source that KaTeX keeps for copying. */
-const toText = (html: string): string =>
-  html
-    .replace(/<(script|style|pre|code|annotation|head)\b[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ');
+let files: readonly string[];
+let pages: readonly BuiltPage[];
 
-let files: string[];
-let pages: { path: string; html: string }[];
+// One after the other: the pages are read once.
+test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
-  files = await listFiles();
-  pages = files
-    .filter((path) => path.endsWith('.html') && !path.startsWith('/pagefind/'))
-    .map((path) => ({ path, html: readPage(path) }))
-    // Pages that only lead on are no pages of the site; tests/io/write-redirects.test.ts has theirs.
-    .filter(({ html }) => !html.includes('<body data-moved>'));
+  ({ files, pages } = await readBuiltPages(DIST));
 });
+
+/** Fails with what is wrong, page by page, and where less was looked at than there has to be. */
+function expectSound({ looked, faults }: Inspection, least: number): void {
+  expect(faults.map(({ path, found }) => `${path}: ${found}`)).toEqual([]);
+  expect(looked).toBeGreaterThan(least);
+}
 
 /** Pages for which the check finds something, with what it found. */
 const offenders = (find: (html: string, path: string) => string[]): string[] =>
@@ -53,32 +54,24 @@ test('every address ever released still answers', () => {
   ).toEqual([]);
 });
 
-test('every link and asset of every page leads to a file of the site', () => {
-  const known = new Set(files);
-  const broken = offenders((html, path) => {
-    const targets = [...html.matchAll(/\s(?:href|src)="([^"]+)"/g)].map(
-      ([, target]) => target ?? '',
-    );
-    return targets.filter((target) => {
-      if (/^(https:|mailto:|data:|#)/.test(target)) return false;
-      const clean = decodeURI(
-        new URL(target.replaceAll('&amp;', '&'), `http://site${path.replace(/index\.html$/, '')}`)
-          .pathname,
-      );
-      return !known.has(clean) && !known.has(`${clean.replace(/\/$/, '')}/index.html`);
-    });
-  });
-  expect(broken.filter((found) => !found.includes(': http://localhost'))).toEqual([]);
+test('every link, asset, anchor and citation of every page has its end', () => {
+  const links = listLinks(pages, new Set(files), { siteUrl: 'http://localhost:4321', base: '/' });
+  expectSound(inspectLinks(links), 50_000);
+  expectSound(inspectAnchors(links, pages), 2_000);
+  expectSound(inspectCitations(pages, links), 1_000);
 });
 
-test('every fragment link of every page has its target', () => {
-  const broken = offenders((html) => {
-    const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
-    return [...html.matchAll(/\shref="#([^"]+)"/g)]
-      .map(([, id]) => id ?? '')
-      .filter((id) => !ids.has(id));
-  });
-  expect(broken).toEqual([]);
+test('every drawing, image and figure says what it shows', () => {
+  expectSound(inspectFigures(pages), 4_000);
+});
+
+test('one page of each kind is HTML as the standard has it', async () => {
+  const kinds = new Set(
+    Object.values(PAGES).map((path: string) => (path.endsWith('/') ? `${path}index.html` : path)),
+  );
+  const shown = pages.filter(({ path }) => kinds.has(path)).map(shortenPage);
+  expect(shown).toHaveLength(kinds.size);
+  expectSound(await validateHtml(shown), 30);
 });
 
 test('every search is reached from the page of each of its portals', () => {
@@ -95,12 +88,7 @@ test('every search is reached from the page of each of its portals', () => {
 });
 
 test('every formula of every page is set by KaTeX', () => {
-  expect(offenders((html) => html.match(/katex-error[^<]*<[^<]*/g) ?? [])).toEqual([]);
-  expect(offenders((html) => html.match(/class="[^"]*language-math[^"]*"/g) ?? [])).toEqual([]);
-  expect(
-    offenders((html) => toText(html).match(/\$[^$\n]{1,80}\$|\\(frac|mathcal|bar|text)\b/g) ?? []),
-  ).toEqual([]);
-  expect(pages.filter(({ html }) => html.includes('class="katex"')).length).toBeGreaterThan(400);
+  expectSound(inspectFormulas(pages), 5_000);
 });
 
 test('every page has a policy, no inline script or style element, and nothing from another host', () => {
