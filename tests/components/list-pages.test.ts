@@ -48,7 +48,7 @@ function enlarge(catalogue: Catalogue, times: number, watch?: (key: string) => v
     references: multiply(catalogue.references, (reference, copy) => ({
       key: name(reference.key, copy),
     })),
-  } as Catalogue;
+  };
 }
 
 /** The same entry, every look at one of its facts reported. */
