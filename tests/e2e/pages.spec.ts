@@ -1,4 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { MOST_LAYOUT_SHIFT, PAGE_BUDGETS } from '../../src/core/quality/budgets.ts';
+import { compareBudget } from '../../src/core/quality/compare-budget.ts';
+import { listMissed } from '../../src/core/quality/quality-report.ts';
+import { weighPage } from '../../src/io/weigh-page.ts';
+import { readLoadedPage } from './loaded-page.ts';
 import { PAGES } from './page-kinds.ts';
 import { AT_400_PERCENT, findBlindStops, findOverflow, spaceText } from './look-at-access.ts';
 import { COLOUR_RULES, makeAxe, shorten } from './make-axe.ts';
@@ -9,7 +14,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 const SOME_STOPS = 40;
 
 for (const [kind, path] of Object.entries(PAGES)) {
-  test(`the page kind ${kind} loads without errors, asks no other host, fits a small window and is accessible in both themes`, async ({
+  test(`the page kind ${kind} loads without errors, asks no other host, keeps its budgets, fits a small window and is accessible in both themes`, async ({
     page,
     baseURL,
   }) => {
@@ -24,9 +29,16 @@ for (const [kind, path] of Object.entries(PAGES)) {
       if (!url.startsWith(`${baseURL ?? ''}/`) && !/^(data|blob):/.test(url)) foreign.push(url);
     });
     const wide = page.viewportSize() ?? { width: 1280, height: 720 };
-    await page.setViewportSize(AT_400_PERCENT);
+    // High enough to see what moves while the page loads.
+    await page.setViewportSize({ ...AT_400_PERCENT, height: 800 });
     await page.goto(path);
     await expect(page.locator('h1')).toHaveCount(1);
+    const { fonts, shift, moved } = await readLoadedPage(page);
+    expect(shift, `layout shift, most of it of ${moved}`).toBeLessThan(MOST_LAYOUT_SHIFT);
+    const budget = PAGE_BUDGETS[kind] ?? { kilobytes: 0, requests: 0, elements: 0 };
+    const figures = compareBudget(path, weighPage('dist', path, fonts), budget);
+    expect(listMissed({ figures }), 'budgets of src/core/quality/budgets.ts').toEqual([]);
+    await page.setViewportSize(AT_400_PERCENT);
     const { blind } = await findBlindStops(page, SOME_STOPS);
     expect(blind, 'focus that cannot be seen').toEqual([]);
     const unspace = await spaceText(page);
