@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import type { Limit } from '../../src/core/catalogue.ts';
 import { readContent } from '../../src/io/read-content.ts';
 
 /**
@@ -17,7 +18,13 @@ export async function writeCrowdedPlane(
   await rm(to, { recursive: true, force: true });
   await cp(from, to, { recursive: true });
   const own = [...catalogue.limits.values()].filter((limit) => limit.plane === plane);
-  for (const { id, file, table } of own) {
+  const ids = new Set(own.map(({ id }) => id));
+  /** A copy takes the place of the copy of what the limit takes the place of. */
+  const renameOlder = (older: Limit['supersedes'], copy: number): Limit['supersedes'] =>
+    older.map((one) =>
+      ids.has(one.limit) ? { ...one, limit: `${one.limit}-copy-${String(copy)}` } : one,
+    );
+  for (const { id, file, table, supersedes } of own) {
     const facts = parse(await readFile(join(from, file), 'utf8')) as Record<string, unknown>;
     const isLog = (facts['value'] as { scale?: string } | undefined)?.scale === 'log10';
     const [head = '', ...lines] = table.text.trimEnd().split('\n');
@@ -32,8 +39,11 @@ export async function writeCrowdedPlane(
       });
       const target = join(to, dirname(file), `${id}-copy-${String(copy)}`);
       await mkdir(dirname(target), { recursive: true });
-      const { search: _search, supersedes: _older, ...kept } = facts;
-      await writeFile(`${target}.yaml`, stringify(kept, { lineWidth: 0 }));
+      const { search: _search, ...kept } = facts;
+      await writeFile(
+        `${target}.yaml`,
+        stringify({ ...kept, supersedes: renameOlder(supersedes, copy) }, { lineWidth: 0 }),
+      );
       await writeFile(`${target}.csv`, `${[head, ...rows].join('\n')}\n`);
     }
   }
