@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { parseBibtex } from '../../src/core/formats/bibtex.ts';
 import { makeAxe } from './make-axe.ts';
@@ -105,16 +104,6 @@ test('where the browser keeps nothing, the link to the collection carries it', a
   await page.getByRole('link', { name: 'Collection 2' }).click();
   await page.getByRole('button', { name: 'Add 2 papers' }).click();
   expect(await listKeys(page)).toEqual(KEYS.map((key) => `#${key}`));
-});
-
-test('an ordinary page carries less than 2 kB more code for all of it', () => {
-  const read = (name: string): string => readFileSync(`dist/_astro/${name}`, 'utf8');
-  const html = readFileSync('dist/glossary/index.html', 'utf8');
-  const entry = /src="\/_astro\/(Page\.astro[^"]*\.js)"/.exec(html)?.[1] ?? '';
-  const parts = [...read(entry).matchAll(/from\s*"\.\/([^"]+)"/g)].map(([, name = '']) => name);
-  const sizes = [entry, ...parts].map((name) => gzipSync(read(name), { level: 9 }).length);
-  expect(sizes).toHaveLength(2);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(2048);
 });
 
 test.describe('without JavaScript', () => {
