@@ -21,10 +21,14 @@ Exit code: 0 every budget is kept, 1 one is missed or something could not be mea
 
 /** How each part is measured; loaded when it is, as each needs much. */
 const MEASURES: Readonly<Partial<Record<QualityPart, () => Promise<Measurement>>>> = {
+  speed: async () => (await import('./quality/speed.ts')).measureSpeed(),
+  lighthouse: async () => (await import('./quality/lighthouse.ts')).measureLighthouse(),
   accessibility: async () => (await import('./quality/accessibility.ts')).measureAccessibility(),
   offline: async () => (await import('./quality/offline.ts')).measureOffline(),
   integrity: async () => (await import('./quality/integrity.ts')).measureIntegrity(),
   scale: async () => (await import('./quality/scale.ts')).measureScale(),
+  mutation: async () => (await import('./quality/mutation.ts')).measureMutation(),
+  coverage: async () => (await import('./quality/coverage.ts')).measureCoverage(),
 };
 
 const parts = failUsage(() => {
