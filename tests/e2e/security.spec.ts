@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { listHeaders } from '../../src/core/hosting/header-rules.ts';
+import { NO_TEXT } from '../../src/io/third-party.ts';
 import { HEADER_RULES } from '../../src/layouts/policy.ts';
 import {
   fillStorage,
@@ -34,6 +35,7 @@ test('files come with the headers of the policy, and a drawing may be looked at 
     for (const [name, value] of listHeaders(HEADER_RULES, path))
       expect(given[name.toLowerCase()], `${path} ${name}`).toBe(value);
   }
+  expect(readFileSync('dist/licences.txt', 'utf8')).not.toContain(NO_TEXT);
   const harm = await watchHarm(page, baseURL ?? '');
   await page.goto(DRAWING);
   expect(await page.locator('svg').count()).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findPackage, notePackages, writeThirdParty } from '../../src/io/third-party.ts';
+import { findPackage, NO_TEXT, notePackages, writeThirdParty } from '../../src/io/third-party.ts';
 import { makeFolder } from '../fixtures/write-content.ts';
 
 const SUBJECT = { name: 'dark-portals', version: '1.0.0' };
@@ -39,11 +39,12 @@ describe('the packages in bundles', () => {
 describe('what a built site says of the work of others', () => {
   it('has the notice of everything that browsers get, fonts and readmes included', async () => {
     const site = await makeFolder();
-    await writeThirdParty(site, '.', new Set(['splaytree', 'chart.js']), SUBJECT);
+    await writeThirdParty(site, '.', new Set(['splaytree', 'chart.js', 'remark-math']), SUBJECT);
     const text = await readFile(join(site, 'licences.txt'), 'utf8');
     for (const holder of [
       'Chart.js Contributors',
       'Alexander Milevski',
+      'Junyoung Choi',
       'Khan Academy',
       'SIL OPEN FONT LICENSE',
       'Bitstream Vera',
@@ -51,6 +52,7 @@ describe('what a built site says of the work of others', () => {
     ])
       expect(text, holder).toContain(holder);
     expect(text).not.toContain('\r');
+    expect(text).not.toContain(NO_TEXT);
     const { components } = JSON.parse(await readFile(join(site, 'sbom.cdx.json'), 'utf8')) as {
       components: { name: string; scope: string }[];
     };
