@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPlainAddress } from '../plain-address.ts';
 import { ReferenceKey, Text } from './common.ts';
 
 /** One BibTeX entry. */
@@ -29,7 +30,13 @@ export const Reference = z.strictObject({
     )
     .optional(),
   primaryClass: Text.optional(),
-  url: z.url({ protocol: /^https$/, error: 'an address that begins with https://' }).optional(),
+  url: z
+    .url({ protocol: /^https$/, error: 'an address that begins with https://' })
+    .refine(
+      isPlainAddress,
+      'an address that leads where it seems to: a host of plain letters, nothing before an @',
+    )
+    .optional(),
   /** HEPData's record of the paper's numbers, where one is known. */
   hepdata: z
     .string()

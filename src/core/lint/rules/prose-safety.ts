@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { listProse } from '../../catalogue.ts';
 import type { ProseEntry } from '../../catalogue.ts';
+import { isPlainAddress } from '../../plain-address.ts';
 import { makePrintable } from '../../printable.ts';
 import { parseProse, placeOfNode } from '../parse-prose.ts';
 import type { ProseNode } from '../parse-prose.ts';
@@ -105,7 +106,7 @@ function* listFaults(node: ProseNode): Generator<TextFault> {
         yield {
           found: `the address ${node.url}`,
           expected: 'https, mailto, or a path of this site',
-          fix: 'use https, or a path that begins with /',
+          fix: 'use https with a plain host, or a path that begins with /',
         };
       }
   }
@@ -148,9 +149,9 @@ function* listElementFaults({ name, attributes }: ProseNode): Generator<TextFaul
   }
 }
 
-/** Paths and fragments of this site, https and mailto; nothing else, however it is spelled. */
+/** Paths and fragments of this site, https to a host that is what it seems to be, and mailto; nothing else, however it is spelled. */
 const isSafeUrl = (url: string): boolean =>
   // Browsers drop blanks and control characters, so that /<tab>/host is another host.
   makePrintable(url) === url &&
   !/\s/.test(url) &&
-  (/^(https:\/\/|mailto:)/i.test(url) || /^(#|\/(?![/\\])|\.{1,2}\/)/.test(url));
+  (isPlainAddress(url) || /^mailto:/i.test(url) || /^(#|\/(?![/\\])|\.{1,2}\/)/.test(url));

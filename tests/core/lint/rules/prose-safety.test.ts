@@ -92,7 +92,7 @@ describe('prose-safety', () => {
         "models/dark-photon.mdx :10  error  prose-safety
           found     the address javascript:x
           expected  https, mailto, or a path of this site
-          fix       use https, or a path that begins with /
+          fix       use https with a plain host, or a path that begins with /
         models/dark-photon.mdx :10  error  prose-safety
           found     a picture from data:c
           expected  figures of the catalogue: <Figure plane="…"/>
@@ -100,7 +100,7 @@ describe('prose-safety', () => {
         models/dark-photon.mdx :12  error  prose-safety
           found     the address http://example.org
           expected  https, mailto, or a path of this site
-          fix       use https, or a path that begins with /"
+          fix       use https with a plain host, or a path that begins with /"
       `);
   });
   it('refuses an address of another host without a scheme', () => {
@@ -108,11 +108,11 @@ describe('prose-safety', () => {
       "models/dark-photon.mdx :10  error  prose-safety
         found     the address //example.org
         expected  https, mailto, or a path of this site
-        fix       use https, or a path that begins with /
+        fix       use https with a plain host, or a path that begins with /
       models/dark-photon.mdx :10  error  prose-safety
         found     the address /\\example.org
         expected  https, mailto, or a path of this site
-        fix       use https, or a path that begins with /"
+        fix       use https with a plain host, or a path that begins with /"
     `);
   });
   it('refuses addresses that a browser would read as another', () => {
@@ -125,6 +125,9 @@ describe('prose-safety', () => {
       '/&#9;/example.org',
       '/&#10;/example.org',
       'www.example.org',
+      'https://arxiv.org@example.org/',
+      'https://аrxiv.org/abs/1406.2980',
+      'https://xn--rxiv-8cd.org/',
       'http://example.org',
       'ftp://example.org',
     ]) {
