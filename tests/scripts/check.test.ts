@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runHere } from '../fixtures/run-here.ts';
+import { runScript, type ScriptRun } from '../fixtures/run-script.ts';
 import {
   edited,
   GOOD_FILES,
@@ -12,32 +13,22 @@ import {
   writeContent,
 } from '../fixtures/write-content.ts';
 
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** Runs the command with the arguments given. */
-function run(...args: string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check.ts', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '', GITHUB_ACTIONS: '' },
-  });
-  return { code: status, out: stdout, err: stderr };
-}
+const run = (...args: string[]): Promise<ScriptRun> =>
+  runHere('scripts/check.ts', args, { env: { GITHUB_ACTIONS: '' } });
 
 const BROKEN = edited(LIMIT_YAML, 'massRange: [1, 3]', 'massRange: [1, 2.5]');
 
 describe('npm run check', () => {
-  it('ends with 0 and nothing on standard output for sound content', async () => {
-    const { code, out, err } = run('--root', await writeContent());
+  it('ends with 0 and nothing on standard output for sound content, as a process of its own', async () => {
+    const root = await writeContent();
+    const { code, out, err } = await runScript('scripts/check.ts', ['--root', root]);
     expect({ code, out }).toEqual({ code: 0, out: '' });
     expect(err).toMatch(/^check: no errors in 1 limit, 1 plane and 1 reference \(\d+\.\d s\)\n$/);
   });
   it('ends with 1 and says file and line for content with an error', async () => {
     const root = await writeContent(BROKEN);
-    const { code, out, err } = run('--root', root);
+    const { code, out, err } = await run('--root', root);
     expect(code).toBe(1);
     expect(out.replace(root, 'ROOT')).toMatchInlineSnapshot(`
       "ROOT/limits/vector/babar-2014-dark-photon.yaml:12  error  mass-range
@@ -55,11 +46,11 @@ describe('npm run check', () => {
     expect(err).toMatch(/^check: 1 error in 1 limit/);
   });
   it('reads a folder whose name ends in a slash', async () => {
-    expect(run('--root', `${await writeContent()}/`).code).toBe(0);
+    expect((await run('--root', `${await writeContent()}/`)).code).toBe(0);
   });
   it('gives the messages as JSON', async () => {
     const root = await writeContent(BROKEN);
-    const { code, out } = run('--root', root, '--json');
+    const { code, out } = await run('--root', root, '--json');
     expect(code).toBe(1);
     expect(JSON.parse(out)).toEqual({
       root,
@@ -78,7 +69,7 @@ describe('npm run check', () => {
   });
   it('gives JSON for sound content too', async () => {
     const root = await writeContent();
-    const { code, out } = run('--root', root, '--json');
+    const { code, out } = await run('--root', root, '--json');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toEqual({ root, messages: [] });
   });
@@ -88,9 +79,9 @@ describe('npm run check', () => {
     await writeFile(join(raw, 'figure-4.csv'), text);
     const digest = createHash('sha256').update(text).digest('hex');
     const root = await writeContent(edited(LIMIT_YAML, 'a'.repeat(64), digest));
-    expect(run('--root', root, '--raw', raw)).toMatchObject({ code: 0, out: '' });
+    expect(await run('--root', root, '--raw', raw)).toMatchObject({ code: 0, out: '' });
     await writeFile(join(raw, 'figure-4.csv'), text.replace('2,', '2.0,'));
-    const { code, out } = run('--root', root, '--raw', raw);
+    const { code, out } = await run('--root', root, '--raw', raw);
     expect(code).toBe(1);
     expect(out).toContain(`${LIMIT_YAML}:21  error  raw-digest`);
   });
@@ -98,7 +89,7 @@ describe('npm run check', () => {
     const root = await writeContent({
       [LIMIT_CSV]: (GOOD_FILES[LIMIT_CSV] ?? '').replaceAll('\n', '\r\n'),
     });
-    const { code, out, err } = run('--root', root, '--fix');
+    const { code, out, err } = await run('--root', root, '--fix');
     expect({ code, out }).toEqual({ code: 0, out: '' });
     expect(err).toContain(`fixed  ${root}/${LIMIT_CSV}: plain text with Unix line ends\n`);
     expect(await readFile(join(root, LIMIT_CSV), 'utf8')).toBe(GOOD_FILES[LIMIT_CSV]);
@@ -109,18 +100,16 @@ describe('npm run check', () => {
       [LIMIT_CSV]: 'segment,mass,value\n1,1,1.123456789e-3\n1,2,2e-3\n1,3,1.123456789e-3\n',
     };
     const root = await writeContent(remark);
-    const [github, terminal] = [[], ['--format', 'terminal', '--info']].map((args) =>
-      spawnSync(process.execPath, ['scripts/check.ts', '--root', root, ...args], {
-        encoding: 'utf8',
-        env: { ...process.env, NODE_OPTIONS: '', GITHUB_ACTIONS: 'true' },
-      }),
-    );
-    expect(github?.stdout).toMatch(/^::error file=\S+\.yaml,line=12,title=mass-range::[^\n]*\n$/);
-    expect(github?.stderr).toContain('check: 1 error and 1 remark in');
-    expect(terminal?.stdout).toContain('.csv:2  info  digits\n');
+    const runAt = (...args: string[]): Promise<ScriptRun> =>
+      runHere('scripts/check.ts', ['--root', root, ...args], { env: { GITHUB_ACTIONS: 'true' } });
+    const github = await runAt();
+    const terminal = await runAt('--format', 'terminal', '--info');
+    expect(github.out).toMatch(/^::error file=\S+\.yaml,line=12,title=mass-range::[^\n]*\n$/);
+    expect(github.err).toContain('check: 1 error and 1 remark in');
+    expect(terminal.out).toContain('.csv:2  info  digits\n');
   });
-  it('prints its help and ends with 0', () => {
-    const { code, out, err } = run('--help');
+  it('prints its help and ends with 0', async () => {
+    const { code, out, err } = await run('--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^npm run check/);
     for (const option of ['--root', '--raw', '--fix', '--info', '--format', '--json'])
@@ -134,8 +123,8 @@ describe('npm run check', () => {
     ['two formats', ['--json', '--format', 'github'], /one of the two/],
     ['a folder that does not exist', ['--root', 'no-such-folder'], /no-such-folder/],
     ['a file in place of a folder', ['--root', 'package.json'], /package\.json/],
-  ])('ends with 2 and the help on standard error for %s', (_what, args, reason) => {
-    const { code, out, err } = run(...args);
+  ])('ends with 2 and the help on standard error for %s', async (_what, args, reason) => {
+    const { code, out, err } = await run(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(reason);
     expect(err).toContain('npm run check');

@@ -1,24 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeRepository, writeFiles } from '../fixtures/make-repository.ts';
+import { runHere } from '../fixtures/run-here.ts';
+import { runScript, type ScriptRun } from '../fixtures/run-script.ts';
 import { edited, LIMIT_CSV, LIMIT_YAML, makeFolder } from '../fixtures/write-content.ts';
 
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** Runs the command with the arguments given. */
-function run(...args: string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/impact.ts', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
-  return { code: status, out: stdout, err: stderr };
-}
+const run = (...args: string[]): Promise<ScriptRun> => runHere('scripts/impact.ts', args);
 
 /** A repository whose limit became ten times stronger since its commit. */
 async function makeChange(): Promise<string> {
@@ -30,9 +19,10 @@ async function makeChange(): Promise<string> {
 }
 
 describe('npm run impact', () => {
-  it('says that nothing changed, and ends with 0', async () => {
+  it('says that nothing changed, and ends with 0, as a process of its own', async () => {
     const { content } = await makeRepository();
-    const { code, out, err } = run('--base', 'HEAD', '--root', content);
+    const args = ['--base', 'HEAD', '--root', content];
+    const { code, out, err } = await runScript('scripts/impact.ts', args);
     expect({ code, err: err.replace(/\d+\.\d s/, 'TIME') }).toEqual({
       code: 0,
       err: 'impact: 0 planes changed since HEAD (TIME)\n',
@@ -42,14 +32,21 @@ describe('npm run impact', () => {
     );
   });
   it('prints a table of what changed', async () => {
-    const { code, out } = run('--base', 'HEAD', '--root', await makeChange());
+    const { code, out } = await run('--base', 'HEAD', '--root', await makeChange());
     expect(code).toBe(0);
     expect(out).toContain(
       '| 1 – 3 | stronger | × 10 | × 10 | `babar-2014-dark-photon` | `babar-2014-dark-photon` |',
     );
   });
   it('prints JSON and nothing else', async () => {
-    const { code, out } = run('--base', 'HEAD', '--root', await makeChange(), '--format', 'json');
+    const { code, out } = await run(
+      '--base',
+      'HEAD',
+      '--root',
+      await makeChange(),
+      '--format',
+      'json',
+    );
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       base: 'HEAD',
@@ -66,7 +63,7 @@ describe('npm run impact', () => {
   ])('writes the files of the format %s and names them', async (format, names) => {
     const out = join(await makeFolder(), 'new');
     const args = ['--base', 'HEAD', '--root', await makeChange(), '--format', format, '--out', out];
-    expect(run(...args)).toMatchObject({
+    expect(await run(...args)).toMatchObject({
       code: 0,
       out: names.map((name) => `${join(out, name)}\n`).join(''),
     });
@@ -80,12 +77,12 @@ describe('npm run impact', () => {
   it('ends with 1 and compares nothing when the content has errors', async () => {
     const { content } = await makeRepository();
     await writeFiles(content, edited(LIMIT_YAML, 'massRange: [1, 3]', 'massRange: [1000, 3000]'));
-    const { code, out, err } = run('--base', 'HEAD', '--root', content);
+    const { code, out, err } = await run('--base', 'HEAD', '--root', content);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain('impact: 1 error; nothing was compared');
   });
-  it('prints its help and ends with 0', () => {
-    const { code, out, err } = run('--help');
+  it('prints its help and ends with 0', async () => {
+    const { code, out, err } = await run('--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const option of ['--base', '--format', '--out', '--root']) expect(out).toContain(option);
   });
@@ -96,8 +93,8 @@ describe('npm run impact', () => {
     ['pictures without a place', ['--base', 'HEAD', '--format', 'svg'], /--out DIR/],
     ['an option it does not know', ['--bas', 'HEAD'], /--bas/],
     ['a folder that does not exist', ['--base', 'HEAD', '--root', 'no-folder'], /no-folder/],
-  ])('ends with 2 and the help on standard error for %s', (_what, args, reason) => {
-    const { code, out, err } = run(...args);
+  ])('ends with 2 and the help on standard error for %s', async (_what, args, reason) => {
+    const { code, out, err } = await run(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(reason);
     expect(err).toContain('npm run impact');
@@ -105,7 +102,7 @@ describe('npm run impact', () => {
   it('ends with 2 outside a repository', async () => {
     const folder = await makeFolder();
     await writeFiles(folder, { 'references.bib': '' });
-    const { code, err } = run('--base', 'HEAD', '--root', folder);
+    const { code, err } = await run('--base', 'HEAD', '--root', folder);
     expect(code).toBe(2);
     expect(err).toContain('is not in a git repository');
   });

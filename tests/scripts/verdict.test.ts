@@ -1,56 +1,52 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { runHere } from '../fixtures/run-here.ts';
+import { runScript, type ScriptRun } from '../fixtures/run-script.ts';
 
-interface Run {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-const run = (args: readonly string[], input = ''): Run =>
-  spawnSync(process.execPath, ['scripts/verdict.ts', ...args], { input, encoding: 'utf8' });
+const run = (args: readonly string[], input = ''): Promise<ScriptRun> =>
+  runHere('scripts/verdict.ts', args, { input });
 
 const PLANE = ['--plane', 'dark-photon-visible'];
 
 describe('npm run verdict', () => {
-  it('answers one point as a JSON line', () => {
-    const { status, stdout } = run([...PLANE, '--mass', '0.5', '--value', '1e-3']);
-    expect(status).toBe(0);
-    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
-    expect(stdout).toContain('"state":"excluded"');
-    expect(stdout).toContain('babar-2014-dark-photon');
+  it('answers one point as a JSON line, as a process of its own', async () => {
+    const args = [...PLANE, '--mass', '0.5', '--value', '1e-3'];
+    const { code, out } = await runScript('scripts/verdict.ts', args);
+    expect(code).toBe(0);
+    expect(out.trimEnd().split('\n')).toHaveLength(1);
+    expect(out).toContain('"state":"excluded"');
+    expect(out).toContain('babar-2014-dark-photon');
   });
 
-  it('answers a stream, reports bad rows with their line, and exits with 1', () => {
-    const { status, stdout, stderr } = run(
+  it('answers a stream, reports bad rows with their line, and exits with 1', async () => {
+    const { code, out, err } = await run(
       [...PLANE, '--format', 'csv'],
       'mass,value\n0.5,1e-3\nabc,1\n2,1e-9\n1\n',
     );
-    expect(status).toBe(1);
+    expect(code).toBe(1);
     expect(
-      stdout
+      out
         .trimEnd()
         .split('\n')
         .map((line) => line.split(',')[3]),
     ).toEqual(['state', 'excluded', 'allowed']);
-    expect(stderr).toContain('line 3: found "abc" as mass, expected a plain decimal number');
-    expect(stderr).toContain('line 5: found 1 cell');
-    expect(stderr).toContain('2 points answered, 2 rows not understood');
+    expect(err).toContain('line 3: found "abc" as mass, expected a plain decimal number');
+    expect(err).toContain('line 5: found 1 cell');
+    expect(err).toContain('2 points answered, 2 rows not understood');
   });
 
-  it('narrows to e+e- colliders, own results and a date', () => {
-    const limitsOf = (...args: string[]): string =>
-      run([...PLANE, '--mass', '0.5', '--value', '1e-2', ...args]).stdout;
-    expect(limitsOf('--scope', 'ee')).not.toContain('lhcb');
+  it('narrows to e+e- colliders, own results and a date', async () => {
+    const limitsOf = async (...args: string[]): Promise<string> =>
+      (await run([...PLANE, '--mass', '0.5', '--value', '1e-2', ...args])).out;
+    expect(await limitsOf('--scope', 'ee')).not.toContain('lhcb');
     // Superseded in 2014, and so back in for a date before.
-    expect(limitsOf('--as-of', '2013')).toMatch(/^(?!.*babar-2014).*babar-2009/);
-    expect(limitsOf('--as-of', '2013', '--own-only')).not.toContain('babar-2009');
+    expect(await limitsOf('--as-of', '2013')).toMatch(/^(?!.*babar-2014).*babar-2009/);
+    expect(await limitsOf('--as-of', '2013', '--own-only')).not.toContain('babar-2009');
   }, 60_000);
 
-  it('reads a curve and answers with exact ranges of mass', () => {
-    const { status, stdout } = run([...PLANE, '--scope', 'ee', '--curve'], '1,1e-2\n2,1e-2\n');
-    expect(status).toBe(0);
-    const ranges = stdout
+  it('reads a curve and answers with exact ranges of mass', async () => {
+    const { code, out } = await run([...PLANE, '--scope', 'ee', '--curve'], '1,1e-2\n2,1e-2\n');
+    expect(code).toBe(0);
+    const ranges = out
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as { from: number; to: number; state: string });
@@ -61,14 +57,14 @@ describe('npm run verdict', () => {
     expect(ranges[1]?.to).toBeCloseTo(2, 12);
   });
 
-  it('answers nothing for a curve with a row out of order, and says which', () => {
-    const { status, stdout, stderr } = run([...PLANE, '--curve'], '2,1e-2\n1,1e-2\n');
-    expect(status).toBe(1);
-    expect(stdout).toBe('');
-    expect(stderr).toContain('line 2: found the point 1, 0.01 after mass 2');
+  it('answers nothing for a curve with a row out of order, and says which', async () => {
+    const { code, out, err } = await run([...PLANE, '--curve'], '2,1e-2\n1,1e-2\n');
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toContain('line 2: found the point 1, 0.01 after mass 2');
   });
 
-  it('refuses a wrong call with exit code 2 and says what is right', () => {
+  it('refuses a wrong call with exit code 2 and says what is right', async () => {
     const wrong: [string[], RegExp][] = [
       [[], /add --plane ID/],
       [
@@ -83,10 +79,10 @@ describe('npm run verdict', () => {
       [[...PLANE, '--colour', 'red'], /Unknown option/],
     ];
     for (const [args, message] of wrong) {
-      const { status, stdout, stderr } = run(args);
-      expect(status, args.join(' ')).toBe(2);
-      expect(stdout).toBe('');
-      expect(stderr).toMatch(message);
+      const { code, out, err } = await run(args);
+      expect(code, args.join(' ')).toBe(2);
+      expect(out).toBe('');
+      expect(err).toMatch(message);
     }
   }, 60_000);
 });
