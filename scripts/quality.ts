@@ -24,9 +24,11 @@ const MEASURES: Readonly<Partial<Record<QualityPart, () => Promise<Measurement>>
   speed: async () => (await import('./quality/speed.ts')).measureSpeed(),
   lighthouse: async () => (await import('./quality/lighthouse.ts')).measureLighthouse(),
   accessibility: async () => (await import('./quality/accessibility.ts')).measureAccessibility(),
+  security: async () => (await import('./quality/security.ts')).measureSecurity(),
   offline: async () => (await import('./quality/offline.ts')).measureOffline(),
   integrity: async () => (await import('./quality/integrity.ts')).measureIntegrity(),
   scale: async () => (await import('./quality/scale.ts')).measureScale(),
+  load: async () => (await import('./quality/load.ts')).measureLoad(),
   mutation: async () => (await import('./quality/mutation.ts')).measureMutation(),
   coverage: async () => (await import('./quality/coverage.ts')).measureCoverage(),
 };
