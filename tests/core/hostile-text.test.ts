@@ -209,6 +209,19 @@ describe('text that the schemas let through', () => {
     makeHostile(WORDS);
     expect(replaced).toBeGreaterThan(30);
   });
+  it('would be seen if it were more than text', () => {
+    for (const html of [
+      '<g><img src="x" onerror="alert(1)"/></g>',
+      '<path d="M0 0" onload="alert(1)"/>',
+      '<g fill="url(https://evil.invalid)"/>',
+      '<text x="1" href="javascript:alert(1)">a</text>',
+      '<title>a</title><script>1</script>',
+      '<b',
+      '<p class="a" onclick=alert(1)>',
+    ])
+      expect(findMarkup(html), html).not.toEqual([]);
+    expect(findMarkup('<g fill="url(#a)"><text class="onload=1">a &lt;b></text></g>')).toEqual([]);
+  });
   it('is refused by the check where it could only do harm', () => {
     const passed = Object.entries(HOSTILE_TEXTS)
       .filter(([, text]) => !isRefused(text))
