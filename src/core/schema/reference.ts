@@ -31,7 +31,7 @@ export const Reference = z.strictObject({
     .optional(),
   primaryClass: Text.optional(),
   url: z
-    .url({ protocol: /^https$/, error: 'an address that begins with https://' })
+    .url({ protocol: /^https$/, error: 'an address that begins with https://', abort: true })
     .refine(
       isPlainAddress,
       'an address that leads where it seems to: a host of plain letters, nothing before an @',
