@@ -20,7 +20,7 @@ test('a plane is used with the keyboard alone: skip link, panel, sorting', async
   await tab.focus();
   await page.keyboard.press('Enter');
   await expect(tab).toHaveAttribute('aria-expanded', 'true');
-  const table = figure.locator('.figure-panel[aria-label="Numbers"] table');
+  const table = figure.getByRole('table', { name: 'The curves shown' });
   await expect(table).toBeVisible();
   const sort = table.locator('thead button').first();
   const header = table.locator('thead th').first();
