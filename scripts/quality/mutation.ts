@@ -148,6 +148,7 @@ const makeOptions = ({ id, mutate, tests }: MutationGroup, report: string): obje
   plugins: [resolve('scripts/quality/mutation/one-process-runner.ts')],
   oneProcess: { include: tests, keep: ['tests/fixtures/real-content.ts'] },
   coverageAnalysis: 'perTest',
+  dryRunTimeoutMinutes: 30,
   concurrency: availableParallelism(),
   // Every load leaves modules behind.
   maxTestRunnerReuse: 200,
@@ -155,7 +156,8 @@ const makeOptions = ({ id, mutate, tests }: MutationGroup, report: string): obje
   disableTypeChecks: false,
   incremental: true,
   incrementalFile: join(KEPT, `${id}.json`),
-  timeoutMS: 5000,
+  timeoutMS: 8000,
+  timeoutFactor: 1.25,
   reporters: ['json', 'progress-append-only'],
   jsonReporter: { fileName: report },
   allowConsoleColors: false,

@@ -58,9 +58,6 @@ interface Result {
 /** Longest time a test may take [ms]; Stryker ends what takes longer than it should. */
 const PATIENCE_MS = 120_000;
 
-/** What takes longer runs after the rest [ms]. */
-const SLOW_MS = 100;
-
 /** Counts loads: modules of the project are other modules in each. */
 let load = 0;
 
@@ -100,8 +97,8 @@ class OneProcessRunner {
   readonly #options: Options;
   readonly #state = ((globalThis as unknown as { __stryker__?: MutantState }).__stryker__ ??= {});
   readonly #root = process.cwd();
-  /** How long each test took when it last passed here [ms]. */
-  readonly #durations = new Map<string, number>();
+  /** How long the tests of each file took when they last passed here, loading included [ms]. */
+  readonly #costs = new Map<string, number>();
   #vitest!: typeof Runner;
 
   constructor(options: Options) {
@@ -149,22 +146,23 @@ class OneProcessRunner {
     return { status: 'complete', tests, mutantCoverage: { static: {}, perTest } };
   }
 
-  async mutantRun({ testFilter, hitLimit, activeMutant }: MutantRun): Promise<object> {
+  async mutantRun({
+    testFilter,
+    hitLimit: most = Infinity,
+    activeMutant,
+  }: MutantRun): Promise<object> {
+    // Stryker allows a mutant a hundred times as many visits as the code has; ten times is a loop without end too.
+    const hitLimit = most / 10;
     const ids = new Set(testFilter);
     Object.assign(this.#state, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
-    // What was fast finds most; what was slow has to look only at what is left.
-    const slow = new Set([...ids].filter((id) => (this.#durations.get(id) ?? 0) > SLOW_MS));
-    const fast = new Set([...ids].filter((id) => !slow.has(id)));
-    let results = await this.#run(fast);
-    if (slow.size > 0 && !results.some(({ status }) => status === STATUS.failed))
-      results = [...results, ...(await this.#run(slow))];
+    const results = await this.#run(ids);
     const { hitCount = 0 } = this.#state;
     Object.assign(this.#state, {
       activeMutant: undefined,
       hitCount: undefined,
       hitLimit: undefined,
     });
-    if (hitLimit !== undefined && hitCount > hitLimit)
+    if (hitCount > hitLimit)
       return { status: 'timeout', reason: `Hit limit reached (${String(hitCount)})` };
     const failed = results.filter(({ status }) => status === STATUS.failed);
     const nrOfTests = results.filter(({ status }) => status !== STATUS.skipped).length;
@@ -182,12 +180,17 @@ class OneProcessRunner {
     // Nothing was started.
   }
 
-  /** Loads everything anew and runs the tests, until one fails. */
+  /** Runs tests until one fails, those of fast files first: most mutants need no others. */
   #run(ids: ReadonlySet<string>): Promise<Result[]> {
-    return this.#runFiles([...new Set([...ids].map((id) => id.split('#', 1)[0] ?? ''))], ids);
+    const files = new Set([...ids].map((id) => id.split('#', 1)[0] ?? ''));
+    const cost = (file: string): number => this.#costs.get(file) ?? 0;
+    return this.#runFiles(
+      [...files].sort((a, b) => cost(a) - cost(b)),
+      ids,
+    );
   }
 
-  /** Runs the tests of files, all where no ids are given. */
+  /** Loads everything anew and runs the tests of files, all where no ids are given. */
   async #runFiles(files: readonly string[], ids?: ReadonlySet<string>): Promise<Result[]> {
     load += 1;
     const state = this.#state;
@@ -221,16 +224,16 @@ class OneProcessRunner {
       onAfterRunTask: (test) => {
         state.currentTestId = undefined;
         if (test.result?.state === 'fail') hasFailed = true;
-        else if (test.result?.state === 'pass')
-          this.#durations.set(idOf(this.#root, test), test.result.duration ?? 0);
       },
     };
     const loaded: File[] = [];
     for (const file of files) {
       if (hasFailed) break;
+      const started = performance.now();
       const [one] = await this.#vitest.startTests([resolve(this.#root, file)], runner);
       if (one === undefined) throw new Error(`${file} was not run`);
       hasFailed ||= one.result?.state === 'fail';
+      if (!hasFailed) this.#costs.set(file, performance.now() - started);
       loaded.push(one);
     }
     return loaded.flatMap((file) => listResults(this.#root, file));
