@@ -6,6 +6,114 @@ import { makeAxe, shorten } from './make-axe.ts';
 
 const INVISIBLE = '/planes/dark-photon-invisible/';
 
+/** One load of the heaviest page for all that leaves the figure as it was, and at the end for what does not. */
+test('a figure in use', async ({ page }) => {
+  test.slow();
+  const figure = await openFigure(page, PAGES.plane);
+  await test.step('leaves the wheel to the page unless Ctrl is held, and says so', async () => {
+    const before = await readDrawn(figure);
+    const box = await figure.locator('.figure-canvas').boundingBox();
+    if (box === null) throw new Error('the figure has no box');
+    await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.5);
+    const scrolled = await page.evaluate(() => scrollY);
+    await page.mouse.wheel(0, 200);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled);
+    expect((await readDrawn(figure)).x).toEqual(before.x);
+    await expect(figure.locator('.figure-status')).toContainText('Hold Ctrl');
+    await page.mouse.wheel(0, -200);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(scrolled);
+  });
+  await test.step('follows the pointer with the strongest values, and a click keeps it', async () => {
+    const box = await figure.locator('.figure-canvas').boundingBox();
+    if (box === null) throw new Error('the figure has no box');
+    await page.mouse.move(box.x + box.width * 0.55, box.y + box.height * 0.3);
+    const tip = figure.locator('.figure-tip');
+    await expect(tip).toBeVisible();
+    await expect(tip.locator('li').first()).toContainText(/\d/);
+    await expect(tip).toContainText('best');
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect(figure.locator('.figure-values')).toBeVisible();
+    await expect(page).toHaveURL(/[?&]at=0\.\d+/);
+  });
+  await test.step('zooms by a drawn box, by wheel and keys, and comes back whole', async () => {
+    const whole = await readDrawn(figure);
+    const box = await figure.locator('.figure-canvas').boundingBox();
+    if (box === null) throw new Error('the figure has no box');
+    await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.5, { steps: 4 });
+    await expect(figure.locator('.figure-marquee')).toBeVisible();
+    await page.mouse.up();
+    const boxed = await readDrawn(figure);
+    expect(boxed.x[0]).toBeGreaterThan(whole.x[0]);
+    expect(boxed.y[1]).toBeLessThan(whole.y[1]);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
+    await expect.poll(async () => (await readDrawn(figure)).x[0]).toBeGreaterThan(boxed.x[0]);
+    await figure.locator('.figure-canvas').focus();
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('-');
+    await page.keyboard.press('0');
+    await expect.poll(async () => (await readDrawn(figure)).x).toEqual(whole.x);
+    await figure.getByRole('button', { name: 'Zoom in' }).click();
+    expect((await readDrawn(figure)).x).not.toEqual(whole.x);
+    await figure.getByRole('button', { name: 'Whole plane' }).click();
+    expect((await readDrawn(figure)).y).toEqual(whole.y);
+  });
+  await test.step('narrows by facts of the limits and comes back', async () => {
+    const all = await readDrawn(figure);
+    const panel = await openPanel(figure, 'Filter');
+    await panel.getByLabel(/^95 % \(/).check();
+    const some = await readDrawn(figure);
+    expect(some.limits.length).toBeGreaterThan(0);
+    expect(some.limits.length).toBeLessThan(all.limits.length);
+    await expect(page).toHaveURL(/[?&]cl=95/);
+    await expect(panel).toContainText(`${String(some.limits.length)} of`);
+    await panel.getByRole('button', { name: 'Show everything again' }).click();
+    expect((await readDrawn(figure)).limits).toEqual(all.limits);
+  });
+  await test.step('can be one curve alone', async () => {
+    await figure.getByRole('button', { name: 'Show only BaBar 2014' }).click();
+    expect((await readDrawn(figure)).limits).toEqual(['babar-2014-dark-photon']);
+    await figure.getByRole('button', { name: 'Show only BaBar 2014' }).click();
+    expect((await readDrawn(figure)).limits.length).toBeGreaterThan(10);
+  });
+  await test.step('gets lines of equal lifetime and naive scaling, each with what it assumes', async () => {
+    const panel = await openPanel(figure, 'Overlays');
+    await panel.getByLabel('Lines of equal decay length').check();
+    await expect(page).toHaveURL(/lifetimes=shown/);
+    await panel.getByLabel(/^Luminosity/).fill('3');
+    await expect(page).toHaveURL(/data=10/);
+    const { labels } = await readDrawn(figure);
+    expect(labels).toContain('BaBar 2014 × 10 data (naive)');
+    await expect(panel).toContainText('Not a projection by any experiment');
+  });
+  await test.step('takes typed ranges and other units, and refuses nonsense in words', async () => {
+    const panel = await openPanel(figure, 'Axes');
+    await panel
+      .getByLabel('Shown as')
+      .first()
+      .selectOption({ label: 'm_A′ [MeV], dark-photon mass' });
+    expect((await readDrawn(figure)).units[0]).toBe('MeV');
+    const from = panel.getByRole('textbox', { name: 'from' }).first();
+    const to = panel.getByRole('textbox', { name: 'to', exact: true }).first();
+    await to.fill('1000');
+    await to.press('Tab');
+    await from.fill('10');
+    await from.press('Tab');
+    await expect.poll(async () => (await readDrawn(figure)).x).toEqual([10, 1000]);
+    await from.fill('ten');
+    await from.press('Tab');
+    await expect(figure.locator('.figure-status')).toContainText('two rising positive numbers');
+    await expect(from).toHaveAttribute('aria-invalid');
+    expect((await readDrawn(figure)).x).toEqual([10, 1000]);
+    await panel.getByLabel('View').selectOption({ label: 'Mixing squared' });
+    expect((await readDrawn(figure)).units[1]).toBe('epsilon-squared');
+  });
+});
+
 test.describe('the crosshair', () => {
   test('moves with the keyboard and lists every value with its paper', async ({ page }) => {
     const figure = await openFigure(page, `${PAGES.plane}?v=1&at=0.5`);
@@ -41,127 +149,9 @@ test.describe('the crosshair', () => {
     const read = figure.locator('.figure-values').getByRole('row', { name: /^BaBar 2014/ });
     await expect(read).toContainText(formatValue(Number(value), '', 4));
   });
-
-  test('follows the pointer with the strongest values, and a click keeps it', async ({ page }) => {
-    const figure = await openFigure(page, PAGES.plane);
-    const box = await figure.locator('.figure-canvas').boundingBox();
-    if (box === null) throw new Error('the figure has no box');
-    await page.mouse.move(box.x + box.width * 0.55, box.y + box.height * 0.3);
-    const tip = figure.locator('.figure-tip');
-    await expect(tip).toBeVisible();
-    await expect(tip.locator('li').first()).toContainText(/\d/);
-    await expect(tip).toContainText('best');
-    await page.mouse.down();
-    await page.mouse.up();
-    await expect(figure.locator('.figure-values')).toBeVisible();
-    await expect(page).toHaveURL(/[?&]at=0\.\d+/);
-  });
-});
-
-test.describe('the window', () => {
-  test('zooms by a drawn box, by wheel and keys, and comes back whole', async ({ page }) => {
-    const figure = await openFigure(page, PAGES.plane);
-    const whole = await readDrawn(figure);
-    const box = await figure.locator('.figure-canvas').boundingBox();
-    if (box === null) throw new Error('the figure has no box');
-    await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.2);
-    await page.mouse.down();
-    await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.5, { steps: 4 });
-    await expect(figure.locator('.figure-marquee')).toBeVisible();
-    await page.mouse.up();
-    const boxed = await readDrawn(figure);
-    expect(boxed.x[0]).toBeGreaterThan(whole.x[0]);
-    expect(boxed.y[1]).toBeLessThan(whole.y[1]);
-    await page.keyboard.down('Control');
-    await page.mouse.wheel(0, -200);
-    await page.keyboard.up('Control');
-    await expect.poll(async () => (await readDrawn(figure)).x[0]).toBeGreaterThan(boxed.x[0]);
-    await figure.locator('.figure-canvas').focus();
-    await page.keyboard.press('Shift+ArrowLeft');
-    await page.keyboard.press('-');
-    await page.keyboard.press('0');
-    await expect.poll(async () => (await readDrawn(figure)).x).toEqual(whole.x);
-    await figure.getByRole('button', { name: 'Zoom in' }).click();
-    expect((await readDrawn(figure)).x).not.toEqual(whole.x);
-    await figure.getByRole('button', { name: 'Whole plane' }).click();
-    expect((await readDrawn(figure)).y).toEqual(whole.y);
-  });
-
-  test('leaves the wheel to the page unless Ctrl is held, and says so', async ({ page }) => {
-    const figure = await openFigure(page, PAGES.plane);
-    const before = await readDrawn(figure);
-    const box = await figure.locator('.figure-canvas').boundingBox();
-    if (box === null) throw new Error('the figure has no box');
-    await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.5);
-    const scrolled = await page.evaluate(() => scrollY);
-    await page.mouse.wheel(0, 200);
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled);
-    expect((await readDrawn(figure)).x).toEqual(before.x);
-    await expect(figure.locator('.figure-status')).toContainText('Hold Ctrl');
-  });
-
-  test('takes typed ranges and other units, and refuses nonsense in words', async ({ page }) => {
-    const figure = await openFigure(page, PAGES.plane);
-    const panel = await openPanel(figure, 'Axes');
-    await panel
-      .getByLabel('Shown as')
-      .first()
-      .selectOption({ label: 'm_A′ [MeV], dark-photon mass' });
-    expect((await readDrawn(figure)).units[0]).toBe('MeV');
-    const from = panel.getByRole('textbox', { name: 'from' }).first();
-    const to = panel.getByRole('textbox', { name: 'to', exact: true }).first();
-    await to.fill('1000');
-    await to.press('Tab');
-    await from.fill('10');
-    await from.press('Tab');
-    await expect.poll(async () => (await readDrawn(figure)).x).toEqual([10, 1000]);
-    await from.fill('ten');
-    await from.press('Tab');
-    await expect(figure.locator('.figure-status')).toContainText('two rising positive numbers');
-    await expect(from).toHaveAttribute('aria-invalid');
-    expect((await readDrawn(figure)).x).toEqual([10, 1000]);
-    await panel.getByLabel('View').selectOption({ label: 'Mixing squared' });
-    expect((await readDrawn(figure)).units[1]).toBe('epsilon-squared');
-  });
 });
 
 test.describe('what is shown', () => {
-  test('narrows by facts of the limits and comes back', async ({ page }) => {
-    const figure = await openFigure(page, PAGES.plane);
-    const all = await readDrawn(figure);
-    const panel = await openPanel(figure, 'Filter');
-    await panel.getByLabel(/^95 % \(/).check();
-    const some = await readDrawn(figure);
-    expect(some.limits.length).toBeGreaterThan(0);
-    expect(some.limits.length).toBeLessThan(all.limits.length);
-    await expect(page).toHaveURL(/[?&]cl=95/);
-    await expect(panel).toContainText(`${String(some.limits.length)} of`);
-    await panel.getByRole('button', { name: 'Show everything again' }).click();
-    expect((await readDrawn(figure)).limits).toEqual(all.limits);
-  });
-
-  test('can be one curve alone', async ({ page }) => {
-    const figure = await openFigure(page, PAGES.plane);
-    await figure.getByRole('button', { name: 'Show only BaBar 2014' }).click();
-    expect((await readDrawn(figure)).limits).toEqual(['babar-2014-dark-photon']);
-    await figure.getByRole('button', { name: 'Show only BaBar 2014' }).click();
-    expect((await readDrawn(figure)).limits.length).toBeGreaterThan(10);
-  });
-
-  test('gets lines of equal lifetime and naive scaling, each with what it assumes', async ({
-    page,
-  }) => {
-    const figure = await openFigure(page, PAGES.plane);
-    const panel = await openPanel(figure, 'Overlays');
-    await panel.getByLabel('Lines of equal decay length').check();
-    await expect(page).toHaveURL(/lifetimes=shown/);
-    await panel.getByLabel(/^Luminosity/).fill('3');
-    await expect(page).toHaveURL(/data=10/);
-    const { labels } = await readDrawn(figure);
-    expect(labels).toContain('BaBar 2014 × 10 data (naive)');
-    await expect(panel).toContainText('Not a projection by any experiment');
-  });
-
   test('is one slice of a map at a time, loaded when asked for', async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => {
