@@ -52,8 +52,8 @@ it('the bill of this site has every package that it is built with, once', () => 
   const addresses = components.map(({ purl }) => purl);
   expect(new Set(addresses).size).toBe(addresses.length);
   expect(addresses).toContainEqual(expect.stringMatching(/^pkg:npm\/astro@\d/));
-  expect(components.filter(({ scope }) => scope === 'required').map(({ name }) => name)).toEqual([
-    'katex',
-  ]);
+  // Of a package with two versions both count: which one a bundle has is not asked.
+  const required = components.filter(({ scope }) => scope === 'required');
+  expect(new Set(required.map(({ name }) => name))).toEqual(new Set(['katex']));
   expect(components.map(({ name }) => name)).not.toContain('vitest');
 });
