@@ -8,6 +8,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/visual/{arg}{ext}',
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,
