@@ -5,7 +5,7 @@ import type {
   FigureSpec,
   StyleRole,
 } from '../core/figure/figure-spec.ts';
-import { describeFrame } from '../core/figure/figure-words.ts';
+import { describeFrame } from '../core/figure/figure-frame.ts';
 import { isColouredSeries } from '../core/figure/legend.ts';
 import { type MathRun, parsePlainMath } from '../core/figure/plain-math.ts';
 import { buildScene, type Scene, type SceneLabel, type SceneSeries } from '../core/figure/scene.ts';

@@ -15,7 +15,9 @@ export const findOverflow = (page: Page): Promise<{ px: number; culprit: string 
     if (px <= 0) return { px: 0, culprit: '' };
     const reach = (element: Element): number => element.getBoundingClientRect().right;
     // The deepest of those that reach furthest is to blame.
-    const seen = [...document.body.querySelectorAll('*:not(svg *, .katex *, pre *, .table-wrap *)')];
+    const seen = [
+      ...document.body.querySelectorAll('*:not(svg *, .katex *, pre *, .table-wrap *)'),
+    ];
     const furthest = seen.reduce<Element>(
       (best, element) => (reach(element) >= reach(best) ? element : best),
       document.body,

@@ -19,7 +19,6 @@ import { OVERLAYS_PANEL } from './panels/overlays-panel.ts';
 import { OWN_PANEL } from './panels/own-panel.ts';
 import type { Panel, PanelContext } from './panels/panel.ts';
 import { TAKE_PANEL } from './panels/take-panel.ts';
-import { tellWords } from './tell-words.ts';
 import { ValuesTable } from './values-table.ts';
 import { readValuesAt } from './values.ts';
 
@@ -155,14 +154,23 @@ function tellCaption(host: HTMLElement, shown: FigureSpec, model: FigureModel): 
   const figure = host.closest('figure');
   const isChanged = encodeView(model.view) !== '' || model.own.length > 0;
   // The words of the build stand until they are wrong.
-  if (isChanged || host.classList.contains('is-changed'))
-    tellWords(figure ?? host, shown, model.spec);
+  if (isChanged || host.classList.contains('is-changed')) void tellLater(figure ?? host, model);
   // Print takes the drawing of the build, unless it shows something else.
   host.classList.toggle('is-changed', isChanged);
   const key = figure?.querySelector('.figure-key');
   if (key !== null && key !== undefined) key.textContent = describeKey(shown.series, shown);
   const counts = figure?.querySelector<HTMLElement>('.figure-counts');
   if (counts !== null && counts !== undefined) counts.hidden = isChanged;
+}
+
+/** Writes the words anew; who only looks does not load what that takes. */
+async function tellLater(place: Element, model: FigureModel): Promise<void> {
+  try {
+    const { tellWords } = await import('./tell-words.ts');
+    tellWords(place, model.shown, model.spec);
+  } catch (error) {
+    console.warn('The figure could not be told in words.', error);
+  }
 }
 
 function wireToggles(

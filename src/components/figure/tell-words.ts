@@ -1,4 +1,4 @@
-import { describeFrame, describeFigure } from '../../core/figure/figure-words.ts';
+import { describeFigure } from '../../core/figure/figure-words.ts';
 import type { FigureSpec } from '../../core/figure/figure-spec.ts';
 import { make } from '../elements.ts';
 
@@ -8,11 +8,11 @@ import { make } from '../elements.ts';
  * @param place holds the words and the drawings
  */
 export function tellWords(place: Element, shown: FigureSpec, whole: FigureSpec): void {
+  const { lead, facts } = describeFigure(shown, whole);
   for (const description of place.querySelectorAll('.figure-stage > svg > desc'))
-    description.textContent = describeFrame(shown);
+    description.textContent = lead;
   const box = place.querySelector('.figure-words');
   if (box === null) return;
-  const { lead, facts } = describeFigure(shown, whole);
   const list = make('ul');
   list.append(...facts.map((fact) => make('li', fact)));
   const kept = box.querySelector('summary');

@@ -16,7 +16,6 @@ import { RECAST_CSV_HEADER, writeRecastRows } from '../../core/recast/write-reca
 import { AddressWriter } from '../compare/address-writer.ts';
 import { findElement, make, saveFile } from '../elements.ts';
 import type { MountedFigure } from '../figure/mount-figure.ts';
-import { tellWords } from '../figure/tell-words.ts';
 import {
   decodeRecast,
   encodeRecast,
@@ -97,7 +96,7 @@ class RecastTool extends HTMLElement {
       for (const svg of host.querySelectorAll('.figure-stage > svg'))
         svg.setAttribute('aria-hidden', 'true');
       this.#tell(spec);
-      tellWords(this, this.#mounted.model.shown, spec);
+      void this.#tellWords(spec);
     } catch (error) {
       if (this.#stop.signal.aborted) return;
       this.#say(['The limits could not be loaded; the picture shows one example, B−L.']);
@@ -216,13 +215,20 @@ class RecastTool extends HTMLElement {
     });
   }
 
+  async #tellWords(spec: FigureSpec): Promise<void> {
+    try {
+      const { tellWords } = await import('../figure/tell-words.ts');
+      if (this.#mounted !== undefined) tellWords(this, this.#mounted.model.shown, spec);
+    } catch (error) {
+      console.warn('The figure could not be told in words.', error);
+    }
+  }
+
   /** The figure in words and its finding for those who hear it, once the reader rests. */
   #tellAloud(spec: FigureSpec): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
-      const { mounted } = this;
-      if (mounted === undefined) return;
-      tellWords(this, mounted.model.shown, spec);
+      void this.#tellWords(spec);
       this.#find('.recast-told', HTMLElement).textContent = spec.finding.replaceAll('_', ' ');
     }, PAUSE_MS);
   }

@@ -1,4 +1,5 @@
-import type { FigureAxis, FigureFrontier, FigureSeries, FigureSpec, Point } from './figure-spec.ts';
+import type { FigureFrontier, FigureSeries, FigureSpec, Point } from './figure-spec.ts';
+import { describeFrame } from './figure-frame.ts';
 import { formatMass } from './finding.ts';
 import { formatValue } from './format-value.ts';
 import {
@@ -7,8 +8,8 @@ import {
   listFrontierGaps,
   listStretches,
 } from './frontier-stretches.ts';
-import { groupLegend } from './legend.ts';
 import { readMark } from './read-values.ts';
+import { capitalise, count, listNames } from './sentences.ts';
 import { listPoints } from './summary.ts';
 import { describeLevel, describeOrigin, describeOutlines } from './words.ts';
 
@@ -24,8 +25,6 @@ export interface FigureWords {
 const MOST_STRETCHES = 8;
 /** More gaps than these are counted. */
 const MOST_GAPS = 4;
-/** More curves of a kind than these are counted. */
-const MOST_NAMES = 6;
 
 /**
  * A figure in words, from the numbers that are drawn. Values are those of the curves as drawn, masses
@@ -49,81 +48,11 @@ export function describeFigure(shown: FigureSpec, whole: FigureSpec = shown): Fi
   };
 }
 
-/** What is drawn against what, from where to where, and how many curves. */
-export function describeFrame({ x, y, series, asOf, highlight }: FigureSpec): string {
-  const isBothLog = x.scale === 'log' && y.scale === 'log';
-  const scales = isBothLog
-    ? 'both axes logarithmic'
-    : `horizontal axis ${describeScale(x)}, vertical axis ${describeScale(y)}`;
-  const state = asOf === undefined ? '' : ` As of the end of ${String(asOf)}.`;
-  return `${capitalise(describeAxis(y))}; against ${describeAxis(x)}; ${scales}. ${capitalise(countCurves(series, highlight))}.${state}`;
-}
-
-const describeScale = ({ scale }: FigureAxis): string =>
-  scale === 'log' ? 'logarithmic' : 'linear';
-
-function describeAxis(axis: FigureAxis): string {
-  // Scripts would be read out letter by letter.
-  const symbol = /[_^{}]/u.test(axis.plain) ? '' : ` ${axis.plain}`;
-  const [from, to] = axis.range.map((end) => writeEnd(axis, end));
-  return `${axis.name}${symbol}, from ${from ?? ''} to ${to ?? ''}`;
-}
-
-/** The end of an axis: powers of ten have one digit. */
-function writeEnd(axis: FigureAxis, value: number): string {
-  const isPower = value > 0 && Number.isInteger(Number(Math.log10(value).toFixed(9)));
-  return axis.unitLabel === 'GeV'
-    ? formatMass(value)
-    : formatValue(value, axis.unitLabel, isPower ? 1 : 3);
-}
-
 /** A place on the horizontal axis for running text. */
 const writeX = ({ x }: FigureSpec, value: number): string =>
   x.unitLabel === 'GeV' ? formatMass(value) : formatValue(value, x.unitLabel);
 
 const writeY = ({ y }: FigureSpec, value: number): string => formatValue(value, y.unitLabel);
-
-const capitalise = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
-
-const count = (n: number, one: string, many = `${one}s`): string =>
-  `${String(n)} ${n === 1 ? one : many}`;
-
-/** Names in a sentence, those beyond the first few counted. */
-function listNames(names: readonly string[], most = MOST_NAMES): string {
-  const shown = names.length > most ? names.slice(0, most - 1) : names;
-  const rest = names.length - shown.length;
-  const parts = rest > 0 ? [...shown, count(rest, 'other')] : shown;
-  return parts.length < 2
-    ? (parts[0] ?? '')
-    : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
-}
-
-const LAYER_NOUNS: Readonly<Record<FigureSeries['layer'], readonly [one: string, many: string]>> = {
-  ee: ['e⁺e⁻ result', 'e⁺e⁻ results'],
-  laboratory: ['other laboratory result', 'other laboratory results'],
-  'astro-cosmo': [
-    'result from astrophysics, cosmology or precision',
-    'results from astrophysics, cosmology or precision',
-  ],
-  compilation: ['compilation', 'compilations'],
-  favoured: ['favoured region', 'favoured regions'],
-  target: ['theory target', 'theory targets'],
-  projection: ['projection', 'projections'],
-  recast: ['curve recast here', 'curves recast here'],
-  own: ['curve of your own', 'curves of your own'],
-};
-
-function countCurves(series: readonly FigureSeries[], highlight: string | undefined): string {
-  if (series.length === 0) return 'no curve is drawn';
-  if (highlight !== undefined) {
-    const others = series.length - 1;
-    return `one curve in colour${others === 0 ? '' : `, ${count(others, 'other curve')} in grey behind it`}`;
-  }
-  const groups = groupLegend(series).map(({ layer, series: own }) =>
-    count(own.length, ...LAYER_NOUNS[layer]),
-  );
-  return `${count(series.length, 'curve')} drawn: ${listNames(groups, 9)}`;
-}
 
 const SCOPE_WORDS = { ee: 'best e⁺e⁻ limit', laboratory: 'best laboratory limit' } as const;
 
