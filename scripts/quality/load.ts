@@ -60,7 +60,7 @@ export async function measureLoad(): Promise<Measurement> {
     }
     return { method: METHOD, figures };
   } finally {
-    server.disconnect();
+    if (server.connected) server.disconnect();
   }
 }
 
@@ -98,7 +98,12 @@ function describeLoad(
 async function hear(
   server: ChildProcess,
 ): Promise<{ readonly port?: number; readonly memory: number }> {
-  const [message] = (await once(server, 'message')) as [{ port?: number; memory: number }];
+  const ended = once(server, 'exit').then(() => {
+    throw new Error('the server ended; is the site being built meanwhile?');
+  });
+  const [message] = (await Promise.race([once(server, 'message'), ended])) as [
+    { port?: number; memory: number },
+  ];
   return message;
 }
 

@@ -178,7 +178,7 @@ function readApi(file: ApiFile): unknown {
 
 const PLAIN = makeHostile(WORDS);
 const describeFiles = (catalogue: Catalogue): unknown[] =>
-  listApiFiles(makeApiSite(catalogue), [])
+  listApiFiles(makeApiSite(catalogue), () => '')
     .filter(({ path }) => !/schema|parquet|zip|datapackage|csl/.test(path))
     .map((file) => [file.path, readApi(file)]);
 const plainFiles = describeFiles(PLAIN);

