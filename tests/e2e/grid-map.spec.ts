@@ -125,7 +125,8 @@ test.describe('without JavaScript', () => {
     await expect(map.locator('input').first()).toBeHidden();
     const figure = page.locator('figure').filter({ has: map });
     await expect(figure.locator('.figure-finding')).toContainText(/Strongest: .* GeV and cτ = /);
-    await figure.getByText('The slices in numbers').click();
-    await expect(figure.locator('tbody tr')).toHaveCount(19);
+    const section = page.locator('section').filter({ has: map });
+    await section.getByText('The slices in numbers').click();
+    await expect(section.locator('tbody tr')).toHaveCount(19);
   });
 });
