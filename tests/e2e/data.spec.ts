@@ -6,6 +6,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { PAGES } from './page-kinds.ts';
+import { readClipboard } from './read-clipboard.ts';
 
 /** The address that a site built without SITE_URL says of itself. */
 const BUILT_FOR = 'http://localhost:4321';
@@ -134,11 +135,11 @@ test('one choice of a language holds for all examples, also without JavaScript',
 });
 
 test('a program can be copied as it stands', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.grantPermissions(['clipboard-write']);
   await page.goto(PAGES.data);
   await page.locator('.code-block:visible').first().getByRole('button', { name: 'Copy' }).click();
   await expect
-    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .poll(() => readClipboard(page))
     .toBe(await readText(page, 'one-limit.pandas.py'));
 });
 

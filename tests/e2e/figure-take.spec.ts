@@ -6,6 +6,7 @@ import { expect, type Download, type Locator, type Page, test } from '@playwrigh
 import { readFigureCsv } from '../../src/core/formats/figure/write-csv.ts';
 import { parseBibtex } from '../../src/core/formats/bibtex.ts';
 import { openFigure, openPanel, readDrawn, readShown } from './figure-page.ts';
+import { readClipboard } from './read-clipboard.ts';
 
 const VIEW = '/planes/dark-photon-invisible/?v=1&y=epsilon-squared&cl=90';
 
@@ -162,15 +163,15 @@ test('a file of another year waits for the history, and is not written without i
 });
 
 test('text can be copied', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.grantPermissions(['clipboard-write']);
   const { figure, panel } = await openTake(page);
   await panel.getByRole('button', { name: /^Copy as .cite/ }).click();
   await expect(figure.locator('.figure-status')).toContainText('copied');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\\cite\{/);
+  expect(await readClipboard(page)).toMatch(/^\\cite\{/);
   const numbers = await openPanel(figure, 'Numbers');
   await numbers.getByRole('button', { name: 'Copy this table' }).click();
   await expect(figure.locator('.figure-status')).toContainText('The table copied');
-  const rows = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+  const rows = (await readClipboard(page)).split('\n');
   expect(rows).toHaveLength((await readDrawn(figure)).limits.length + 1);
 });
 

@@ -149,6 +149,7 @@ test('everything is saved on request, stopped, gone on with and removed', async 
   await page.getByRole('button', { name: 'Remove' }).click();
   await expect(page.locator('.offline-state')).toContainText('No page is saved');
   await page.reload();
+  await expect(page.locator('[data-size="pages"]')).toContainText('files');
   await writeSmallSite(folder, B);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.locator('.offline-status')).toContainText('site was updated');
