@@ -138,9 +138,7 @@ test('a program can be copied as it stands', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-write']);
   await page.goto(PAGES.data);
   await page.locator('.code-block:visible').first().getByRole('button', { name: 'Copy' }).click();
-  await expect
-    .poll(() => readClipboard(page))
-    .toBe(await readText(page, 'one-limit.pandas.py'));
+  await expect.poll(() => readClipboard(page)).toBe(await readText(page, 'one-limit.pandas.py'));
 });
 
 test('wide programs scroll inside themselves on a phone', async ({ page }) => {
