@@ -54,7 +54,7 @@ export const findCutTexts = (page: Page): Promise<string[]> =>
           isCut &&
           element.clientWidth > 1 &&
           element.innerText.trim() !== '' &&
-          element.closest('.visually-hidden, .katex, svg') === null
+          element.closest('.visually-hidden, .katex, svg, select') === null
         );
       })
       .map((element) => element.outerHTML.slice(0, 100)),
