@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Geometry } from '../../../src/core/curve/geometry.ts';
 import type { Piece } from '../../../src/core/curve/piece.ts';
 import { listExactPieces, listPieces } from '../../../src/core/curve/pieces.ts';
+import { isInside } from '../../../src/core/curve/outlines.ts';
 import { arbitraryCurve, polyline, PROPERTY } from '../../fixtures/curves.ts';
 
 /** Whether a point is inside any piece, edges included. */
@@ -15,6 +16,15 @@ function isExcluded(pieces: readonly Piece[], mass: number, value: number): bool
     const upper = upper0 === Infinity ? Infinity : upper0 + (upper1 - upper0) * t;
     return lower <= y && y <= upper;
   });
+}
+
+type Edge = readonly [from: readonly [number, number], to: readonly [number, number]];
+
+/** Whether two edges cross away from their ends. */
+function doCross([a, b]: Edge, [c, d]: Edge): boolean {
+  const turn = (p: Edge[0], q: Edge[0], r: Edge[0]): number =>
+    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
+  return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
 }
 
 describe('the pieces of a limit', () => {
@@ -78,6 +88,7 @@ describe('the pieces of a limit', () => {
     expect(isExcluded(pieces, 5, 1e-4)).toBe(true);
     expect(isExcluded(pieces, 30, 1e-4)).toBe(false);
     expect(isExcluded(pieces, 30, 3e-6)).toBe(true);
+    expect(isExcluded(pieces, 500, 1e-4)).toBe(true);
     expect(isExcluded(pieces, 2000, 1e-4)).toBe(false);
   });
 
@@ -138,6 +149,25 @@ describe('the pieces of a limit', () => {
       });
       expect(pieces).toEqual([{ x0: 0, x1: 2, lower0: -4, lower1: -6, upper0: -4, upper1: -2 }]);
     }
+  });
+
+  it('of any contour hold what the even-odd rule holds', () => {
+    const corner = fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 12 }));
+    fc.assert(
+      fc.property(fc.array(corner, { minLength: 3, maxLength: 7 }), (corners) => {
+        const closed = [...corners, ...corners.slice(0, 1)];
+        const ring = polyline(...closed.map(([x, y]) => [10 ** x, 10 ** y] as const));
+        // Edges that cross are cut only where they begin and end: such a contour is refused before it comes here.
+        const edges = closed.slice(1).map((end, i) => [closed[i] ?? end, end] as const);
+        fc.pre(!edges.some((a, i) => edges.slice(i + 1).some((b) => doCross(a, b))));
+        const pieces = listPieces({ kind: 'contour', rings: [{ role: 'outer', ...ring }] });
+        for (let x = 0.37; x < 12; x += 1) {
+          for (let y = 0.41; y < 12; y += 1)
+            expect(isExcluded(pieces, 10 ** x, 10 ** y)).toBe(isInside([x, y], corners));
+        }
+      }),
+      { ...PROPERTY, numRuns: 40 },
+    );
   });
 
   it('are worked out once', () => {

@@ -46,6 +46,17 @@ describe('the contour of a ratio map', () => {
     expect(Math.max(...ring.map(([m]) => m))).toBeCloseTo(1, 12);
   });
 
+  it('leaves out a cell that was not published, up to its neighbours at most', () => {
+    const rings = traceRatioMap(sample((u, v) => (u === 0 && v === 0 ? undefined : 0.1), 5));
+    expect(rings.map(({ role }) => role)).toEqual(['outer', 'hole']);
+    const [, hole = []] = trace(sample((u, v) => (u === 0 && v === 0 ? undefined : 0.1), 5));
+    expect(hole.length).toBeGreaterThan(3);
+    for (const radius of radii(hole)) {
+      expect(radius).toBeGreaterThan(0);
+      expect(radius).toBeLessThanOrEqual(0.5);
+    }
+  });
+
   it('is empty where nothing is excluded', () => {
     expect(trace(sample(() => 2))).toEqual([]);
   });
