@@ -15,6 +15,7 @@ import { ExperimentKind, PortalId } from '../core/schema/index.ts';
 import { KIND_WORDS, PORTAL_WORDS } from './format.ts';
 import { groupLimits } from './limit-groups.ts';
 import { comparePlanes, referenceOf } from './relations.ts';
+import { onceFor } from '../core/once-for.ts';
 
 /** Every list of the catalogue that has pages of its own, in its order. */
 export interface Lists {
@@ -26,16 +27,8 @@ export interface Lists {
   readonly models: readonly ListPage<ModelEntry>[];
 }
 
-const known = new WeakMap<Catalogue, Lists>();
-
 /** The lists of a catalogue, divided into pages once: every page with a citation asks for some of it. */
-export function listPages(catalogue: Catalogue): Lists {
-  const existing = known.get(catalogue);
-  if (existing !== undefined) return existing;
-  const lists = divide(catalogue);
-  known.set(catalogue, lists);
-  return lists;
-}
+export const listPages = onceFor(divide);
 
 function divide(catalogue: Catalogue): Lists {
   const limits = Map.groupBy(catalogue.limits.values(), ({ portal }) => portal);
@@ -96,21 +89,19 @@ function divide(catalogue: Catalogue): Lists {
   };
 }
 
-const addresses = new WeakMap<Catalogue, ReadonlyMap<string, string>>();
-
-/** Path and anchor of a paper in the list of all. */
-export function referencePath(key: string, catalogue: Catalogue): string {
-  let known = addresses.get(catalogue);
-  if (known === undefined) {
-    known = new Map(
+/** Paths of the pages of the list of papers, by key. */
+const pathsOf = onceFor(
+  (catalogue: Catalogue): ReadonlyMap<string, string> =>
+    new Map(
       listPages(catalogue).references.flatMap(({ path, groups }) =>
         groups.flatMap(({ rows }) => rows.map((row) => [row.key, path] as const)),
       ),
-    );
-    addresses.set(catalogue, known);
-  }
-  return `${known.get(key) ?? '/references/'}#${key}`;
-}
+    ),
+);
+
+/** Path and anchor of a paper in the list of all. */
+export const referencePath = (key: string, catalogue: Catalogue): string =>
+  `${pathsOf(catalogue).get(key) ?? '/references/'}#${key}`;
 
 /** A page of a list, for Astro. */
 export interface ListRoute<T> {

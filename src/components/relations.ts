@@ -5,6 +5,7 @@ import { listLimitKeys } from '../core/formats/citing/limit-keys.ts';
 import { listCitations } from '../core/lint/citations.ts';
 import { compareText } from '../core/message.ts';
 import type { ExperimentKind, PortalId, Reference } from '../core/schema/index.ts';
+import { onceFor } from '../core/once-for.ts';
 
 export { experimentNames, shortLabel, yearOf } from '../core/limit-label.ts';
 
@@ -33,16 +34,8 @@ export interface Page {
   readonly path: string;
 }
 
-const known = new WeakMap<Catalogue, Relations>();
-
 /** The relations of a catalogue. */
-export function relate(catalogue: Catalogue): Relations {
-  const existing = known.get(catalogue);
-  if (existing !== undefined) return existing;
-  const relations = build(catalogue);
-  known.set(catalogue, relations);
-  return relations;
-}
+export const relate = onceFor(build);
 
 function build(catalogue: Catalogue): Relations {
   const limits = [...catalogue.limits.values()];

@@ -8,6 +8,7 @@ import { findColumnLaw, isDecreasing } from '../quantities.ts';
 import type { Column } from '../schema/index.ts';
 import type { ApiSite } from './api-file.ts';
 import type { LimitFile } from './schemas/limit-file.ts';
+import { onceFor } from '../once-for.ts';
 
 /** A limit as it stands on a plane: the laws that lead there, and whether it counts. */
 export type Standing = LimitFile['planes'][number];
@@ -60,37 +61,32 @@ function describeLaw(
 }
 
 /** Inputs of each combined limit, looked up once: there are many limits. */
-const inputsOf = new WeakMap<CombinedFile, Readonly<Record<Scope, ReadonlySet<string>>>>();
+const inputsOf = onceFor(
+  ({ scopes }: CombinedFile): Readonly<Record<Scope, ReadonlySet<string>>> => {
+    const read = (scope: Scope): Set<string> => new Set(scopes[scope].levels.all.inputs);
+    return { laboratory: read('laboratory'), ee: read('ee') };
+  },
+);
 
 /** Combined limits of a plane that a limit enters, at some confidence level. */
 export function listEntered({ id }: Limit, file: CombinedFile | undefined): Scope[] {
-  if (file === undefined) return [];
-  let inputs = inputsOf.get(file);
-  if (inputs === undefined) {
-    const read = (scope: Scope): Set<string> => new Set(file.scopes[scope].levels.all.inputs);
-    inputs = { laboratory: read('laboratory'), ee: read('ee') };
-    inputsOf.set(file, inputs);
-  }
-  const known = inputs;
-  return SCOPES.filter((scope) => known[scope].has(id));
+  return file === undefined ? [] : SCOPES.filter((scope) => inputsOf(file)[scope].has(id));
 }
 
-const successors = new WeakMap<Catalogue, ReadonlyMap<string, readonly string[]>>();
+/** Newer limits by the older ones whose place they take. */
+const successorsOf = onceFor(({ limits }: Catalogue): ReadonlyMap<string, readonly string[]> => {
+  const pairs = [...limits.values()].flatMap((newer) =>
+    newer.supersedes.map((older): [string, string] => [older.limit, newer.id]),
+  );
+  return new Map(
+    [...Map.groupBy(pairs, ([older]) => older)].map(([older, all]) => [
+      older,
+      all.map(([, newer]) => newer),
+    ]),
+  );
+});
 
 /** Ids of the newer results of the same data that take the place of a limit. */
-export function listSuccessors({ id }: Limit, catalogue: Catalogue): string[] {
-  let known = successors.get(catalogue);
-  if (known === undefined) {
-    const pairs = [...catalogue.limits.values()].flatMap((newer) =>
-      newer.supersedes.map((older): [string, string] => [older.limit, newer.id]),
-    );
-    known = new Map(
-      [...Map.groupBy(pairs, ([older]) => older)].map(([older, all]) => [
-        older,
-        all.map(([, newer]) => newer),
-      ]),
-    );
-    successors.set(catalogue, known);
-  }
-  return [...(known.get(id) ?? [])];
-}
+export const listSuccessors = ({ id }: Limit, catalogue: Catalogue): string[] => [
+  ...(successorsOf(catalogue).get(id) ?? []),
+];

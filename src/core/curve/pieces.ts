@@ -1,24 +1,20 @@
+import { onceFor } from '../once-for.ts';
 import type { Geometry, Polyline, Strip } from './geometry.ts';
 import type { Piece, Span } from './piece.ts';
 import { cutSpan, findCrossing, spanAt } from './piece.ts';
 import { traceRatioMap } from './ratio-contour.ts';
 import { listSpans } from './spans.ts';
 
-/** Pieces of each geometry, which never changes: every scope, level and year asks again. */
-const known = new WeakMap<Geometry, readonly Piece[]>();
-
 /**
  * The excluded set of a geometry as trapezoids, sorted by mass. Tested points and grids have none
  * (they hold at single masses, or need a third number), nor do bands and lines, which exclude nothing.
  */
 export function listPieces(geometry: Geometry): readonly Piece[] {
-  let pieces = known.get(geometry);
-  if (pieces === undefined) {
-    pieces = cutIntoPieces(geometry);
-    known.set(geometry, pieces);
-  }
-  return pieces;
+  return piecesOf(geometry);
 }
+
+/** A geometry never changes, and every scope, level and year asks again. */
+const piecesOf = onceFor(cutIntoPieces);
 
 function cutIntoPieces(geometry: Geometry): Piece[] {
   switch (geometry.kind) {

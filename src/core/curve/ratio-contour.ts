@@ -1,21 +1,14 @@
 import { contours } from 'd3-contour';
+import { onceFor } from '../once-for.ts';
 import type { RatioMap, Ring } from './geometry.ts';
-
-/** Rings of each map, which never changes: pieces, outlines and figures ask again. */
-const known = new WeakMap<RatioMap, readonly Ring[]>();
 
 /**
  * The rings where the ratio is one, bilinear in the logarithms of mass, coupling and ratio. Cells
  * that were not published count as not excluded.
  */
-export function traceRatioMap(map: RatioMap): readonly Ring[] {
-  let rings = known.get(map);
-  if (rings === undefined) {
-    rings = trace(map);
-    known.set(map, rings);
-  }
-  return rings;
-}
+export const traceRatioMap: (map: RatioMap) => readonly Ring[] =
+  // A map never changes, and pieces, outlines and figures ask again.
+  onceFor(trace);
 
 function trace({ mass, coupling, ratio }: RatioMap): Ring[] {
   const masses = [...new Set(mass)].sort((a, b) => a - b);

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { ProseEntry } from '../catalogue.ts';
 import { findDeepNode, findExcess } from './prose-bounds.ts';
+import { onceFor } from '../once-for.ts';
 
 /** Every node that MDX, remark and remark-math give, as far as rules look. */
 export interface ProseNode extends Node {
@@ -32,25 +33,20 @@ export type ParsedProse =
 
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath);
 
-/** Parsed once, however many rules look. */
-const known = new WeakMap<ProseEntry, ParsedProse>();
-
-/** Parses the prose of an entry as the site will; lines count from the file's first. */
-export function parseProse(entry: ProseEntry): ParsedProse {
-  const existing = known.get(entry);
-  if (existing !== undefined) return existing;
-  let parsed: ParsedProse;
+/**
+ * Parses the prose of an entry as the site will, once, however many rules look; lines count from the file's
+ * first.
+ */
+export const parseProse = onceFor((entry: ProseEntry): ParsedProse => {
   try {
-    parsed = parseBody(entry);
+    return parseBody(entry);
   } catch (error) {
-    parsed = {
+    return {
       fault: error instanceof Error ? error.message : String(error),
       line: entry.bodyLine + ((error as { line?: number | null }).line ?? 1) - 1,
     };
   }
-  known.set(entry, parsed);
-  return parsed;
-}
+});
 
 function parseBody({ body, bodyLine }: ProseEntry): ParsedProse {
   const excess = findExcess(body);
