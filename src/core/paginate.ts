@@ -50,30 +50,38 @@ function cutGroups<T>(groups: readonly RowGroup<T>[], from: number, to: number):
   return cut;
 }
 
-/** A heading of a list and the address it stands at. */
+/** A heading of a list, the address of the page it begins on, and how many rows it has on all pages. */
 export interface GroupPlace {
   readonly id: string;
   readonly title: string;
   readonly path: string;
+  readonly count: number;
 }
 
-/** Headings that begin on other pages than this one. */
-export function listGroupsElsewhere<T>(
-  pages: readonly ListPage<T>[],
-  page: ListPage<T>,
-): GroupPlace[] {
-  const here = new Set(page.groups.map(({ id }) => id));
+/** The headings of a list in its order. */
+export function listGroupPlaces(pages: readonly ListPage<unknown>[]): GroupPlace[] {
   const places = new Map<string, GroupPlace>();
   for (const { path, groups } of pages) {
-    for (const { id, title } of groups)
-      if (!here.has(id) && !places.has(id)) places.set(id, { id, title, path });
+    for (const { id, title, rows } of groups) {
+      const { count, ...first } = places.get(id) ?? { id, title, path, count: 0 };
+      places.set(id, { ...first, count: count + rows.length });
+    }
   }
   return [...places.values()];
 }
 
+/** Headings that have no rows on this page. */
+export function listGroupsElsewhere(
+  pages: readonly ListPage<unknown>[],
+  page: ListPage<unknown>,
+): GroupPlace[] {
+  const here = new Set(page.groups.map(({ id }) => id));
+  return listGroupPlaces(pages).filter(({ id }) => !here.has(id));
+}
+
 /** Path of the page that a group of a list begins on; that of the list where there is no such group. */
-export const findGroupPath = <T>(pages: readonly ListPage<T>[], id: string): string =>
-  (pages.find(({ groups }) => groups.some((group) => group.id === id)) ?? pages[0])?.path ?? '/';
+export const findGroupPath = (pages: readonly ListPage<unknown>[], id: string): string =>
+  (listGroupPlaces(pages).find((place) => place.id === id) ?? pages[0])?.path ?? '/';
 
 /** Numbers of pages to offer beside one: the first, the last and its neighbours, ascending. */
 export const listNumbersNear = (number: number, count: number): number[] =>

@@ -8,6 +8,7 @@ import { tryDraft } from '../core/contribute/try-draft.ts';
 import type { Attempt, Contribution } from '../core/contribute/try-draft.ts';
 import { askDecision } from './ask-decision.ts';
 import type { Prompter } from './prompter.ts';
+import { capitalise } from '../core/sentences.ts';
 
 /** What is asked once and may be left out. */
 const OPTIONAL: readonly FactName[] = [
@@ -169,5 +170,3 @@ async function askBibtex(
   }
   return { ...around, pasted: normalised.references };
 }
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -26,9 +26,6 @@ export interface WeighedPage {
   readonly elements: number;
 }
 
-export const sumBytes = (files: readonly WeighedFile[]): number =>
-  files.reduce((sum, { bytes }) => sum + bytes, 0);
-
 const sizes = new Map<string, number>();
 
 /**

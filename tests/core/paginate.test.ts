@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   findGroupPath,
   findPageOf,
+  listGroupPlaces,
   listGroupsElsewhere,
   listNumbersNear,
   paginate,
@@ -69,14 +70,22 @@ describe('headings of a list', () => {
     expect(findGroupPath(pages, 'none')).toBe('/limits/');
   });
 
+  it('count their rows on all pages', () => {
+    expect(listGroupPlaces(pages).map(({ id, count }) => [id, count])).toEqual([
+      ['g0', 2],
+      ['g1', 4],
+      ['g2', 1],
+    ]);
+  });
+
   it('are offered where they are not, so that every anchor answers on the first page', () => {
     const [first, second] = pages;
     if (first === undefined || second === undefined) throw new Error('Two pages are expected.');
     expect(listGroupsElsewhere(pages, first)).toEqual([
-      { id: 'g2', title: 'Group 2', path: '/limits/page/2/' },
+      { id: 'g2', title: 'Group 2', path: '/limits/page/2/', count: 1 },
     ]);
     expect(listGroupsElsewhere(pages, second)).toEqual([
-      { id: 'g0', title: 'Group 0', path: '/limits/' },
+      { id: 'g0', title: 'Group 0', path: '/limits/', count: 2 },
     ]);
   });
 });

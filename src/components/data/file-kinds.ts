@@ -3,6 +3,7 @@ import { FILE_KINDS } from '../../core/api/describe-files.ts';
 import type { BibliographyFormat } from '../../core/formats/citing/bibliography-formats.ts';
 import { BIBLIOGRAPHY_FORMATS } from '../../core/formats/citing/bibliography-formats.ts';
 import { TAKE_AWAY_FORMATS } from '../../core/formats/figure/take-away.ts';
+import { capitalise } from '../../core/sentences.ts';
 
 /** A kind of file that the site serves. */
 export interface ServedKind {
@@ -19,13 +20,11 @@ export interface FileGroup {
   readonly kinds: readonly ServedKind[];
 }
 
-const upperFirst = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-
 /** Kinds of files of the API whose paths are like that. */
 const ofApi = (path: RegExp): ServedKind[] =>
   FILE_KINDS.filter((kind) => path.test(kind.path)).map((kind) => ({
     pattern: `${API_ROOT}${kind.path}`,
-    what: `${upperFirst(kind.what)}.`,
+    what: `${capitalise(kind.what)}.`,
   }));
 
 const ATOM = 'application/atom+xml';

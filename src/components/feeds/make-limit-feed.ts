@@ -17,6 +17,7 @@ import { formatMassRange, formatQuantity, prettify, STATUS_WORDS } from '../form
 import { portalsOf, referenceOf, shortLabel, yearOf } from '../relations.ts';
 import { findStanding } from '../standing.ts';
 import { toPlainTitle } from '../tex.ts';
+import { capitalise } from '../../core/sentences.ts';
 
 /** What a feed is made from. */
 export interface FeedSource {
@@ -180,7 +181,7 @@ function describeLimit(
   const level = confidence === 'not-stated' ? confidence : confidence.level;
   const isExclusion = status === 'observed' || status === 'expected' || status === 'projected';
   const facts = [
-    upperFirst(STATUS_WORDS[status]),
+    capitalise(STATUS_WORDS[status]),
     `masses ${formatMassRange(massRange)}`,
     ...(isExclusion ? [describeLevel(level)] : []),
   ].join(', ');
@@ -225,5 +226,3 @@ function listAuthors({ authors = '', collaboration }: Reference): string[] {
 const toTime = (date: string): string => `${date}T00:00:00Z`;
 
 const lowerFirst = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
-
-const upperFirst = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

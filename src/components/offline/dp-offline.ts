@@ -4,7 +4,8 @@ import { isPage, pathBelow } from '../../core/offline/choose-way.ts';
 import { findElement, make } from '../elements.ts';
 import { formatBytes } from '../../core/offline/format-bytes.ts';
 import { listBuilds, openCache, readMark } from './saved-files.ts';
-import { MissingError, readCurrent, saveSite, UpdatedError } from './save-site.ts';
+import { readCurrent } from './read-current.ts';
+import { MissingError, saveSite, UpdatedError } from './save-site.ts';
 import { findBuildMark, findRoot } from './this-page.ts';
 import type { Message } from './worker-scope.ts';
 

@@ -1,7 +1,7 @@
 import {
-  CURRENT_FILE,
   type CurrentBuild,
   type Extent,
+  LIST_DIGITS,
   type ListedFile,
 } from '../../core/offline/build-facts.ts';
 import { findBuild } from '../../core/offline/build-mark.ts';
@@ -25,12 +25,6 @@ export class UpdatedError extends Error {
 /** A file could not be had. */
 export class MissingError extends Error {
   override readonly name = 'MissingError';
-}
-
-export async function readCurrent(root: string): Promise<CurrentBuild> {
-  const response = await fetch(root + CURRENT_FILE, { cache: 'no-store' });
-  if (!response.ok) throw new MissingError(`${CURRENT_FILE}: ${String(response.status)}`);
-  return (await response.json()) as CurrentBuild;
 }
 
 /**
@@ -113,8 +107,7 @@ async function isRight(
   return digest === shorten(new Uint8Array(bytes));
 }
 
-/** Digits of a digest in a list: enough to tell two builds' files apart, and little to load. */
-const DIGEST_BYTES = 6;
-
 const shorten = (digest: Uint8Array): string =>
-  [...digest.subarray(0, DIGEST_BYTES)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  [...digest.subarray(0, LIST_DIGITS / 2)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');

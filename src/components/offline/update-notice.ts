@@ -1,5 +1,5 @@
-import { CURRENT_FILE, type CurrentBuild } from '../../core/offline/build-facts.ts';
 import { make } from '../elements.ts';
+import { readCurrent } from './read-current.ts';
 import { findBuildMark, findRoot } from './this-page.ts';
 import type { Message } from './worker-scope.ts';
 
@@ -12,7 +12,7 @@ export async function showNotice(
   registration?: ServiceWorkerRegistration,
 ): Promise<void> {
   if (document.querySelector('.update-notice') !== null) return;
-  const current = await readCurrent();
+  const current = await readCurrent(findRoot() ?? '').catch(() => undefined);
   if (why === 'newer' && current?.build === findBuildMark()) return;
   const bar = make('div');
   bar.className = 'update-notice';
@@ -37,15 +37,6 @@ function write(why: 'newer' | 'gone', date: string | undefined): string {
   return why === 'newer'
     ? `A newer version of the data is there${of}.`
     : `The site has been updated${of} since this page was loaded; parts of the page can no longer be loaded.`;
-}
-
-async function readCurrent(): Promise<CurrentBuild | undefined> {
-  try {
-    const response = await fetch(`${findRoot() ?? ''}${CURRENT_FILE}`, { cache: 'no-store' });
-    return (await response.json()) as CurrentBuild;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The newer worker answers from now on, as the reader wishes, and the page is loaded anew. */

@@ -1,6 +1,7 @@
 import type { FigureWords } from './figure-words.ts';
 import type { Path, Point } from './figure-spec.ts';
 import { formatMass } from './finding.ts';
+import { chooseLongest } from './frontier-stretches.ts';
 import { formatDistance } from './grid-slices.ts';
 
 /** A line of a figure of decays. */
@@ -33,10 +34,7 @@ export function describeBranchings(
   lines: readonly DecayLine[],
   floor: number,
 ): FigureWords {
-  const told = leaders
-    .toSorted((a, b) => b.to / b.from - a.to / a.from)
-    .slice(0, MOST_LEADERS)
-    .sort((a, b) => a.from - b.from);
+  const told = chooseLongest(leaders, MOST_LEADERS);
   return {
     lead: `Branching fractions, from ${writeShare(floor)} to 100 %, against mass from ${formatMass(range[0])} to ${formatMass(range[1])}; both axes logarithmic. ${countLines(lines)}.`,
     facts: [

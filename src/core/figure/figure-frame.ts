@@ -2,7 +2,7 @@ import type { FigureAxis, FigureSeries, FigureSpec } from './figure-spec.ts';
 import { formatMass } from './finding.ts';
 import { formatValue } from './format-value.ts';
 import { groupLegend } from './legend.ts';
-import { capitalise, count, listNames } from './sentences.ts';
+import { capitalise, count, listNames } from '../sentences.ts';
 
 /** What is drawn against what, from where to where, and how many curves. */
 export function describeFrame({ x, y, series, asOf, highlight }: FigureSpec): string {

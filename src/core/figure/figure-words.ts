@@ -3,13 +3,14 @@ import { describeFrame } from './figure-frame.ts';
 import { formatMass } from './finding.ts';
 import { formatValue } from './format-value.ts';
 import {
+  chooseLongest,
   type FrontierGap,
   type FrontierStretch,
   listFrontierGaps,
   listStretches,
 } from './frontier-stretches.ts';
 import { readMark } from './read-values.ts';
-import { capitalise, count, listNames } from './sentences.ts';
+import { capitalise, count, listNames } from '../sentences.ts';
 import { listPoints } from './summary.ts';
 import { describeLevel, describeOrigin, describeOutlines } from './words.ts';
 
@@ -78,7 +79,7 @@ export function describeFrontier(
   const stretches = listStretches(spans);
   if (stretches.length === 0) return [];
   const limit = SCOPE_WORDS[scope];
-  const told = chooseLongest(stretches);
+  const told = chooseLongest(stretches, MOST_STRETCHES);
   const rest = stretches.length - told.length;
   const gaps = describeGaps(listFrontierGaps(spans, shown.x.range), shown);
   return [
@@ -88,15 +89,6 @@ export function describeFrontier(
       : [`The ${limit} changes hands in ${count(rest, 'further, shorter range')} of mass.`]),
     ...(gaps === '' ? [] : [`There is no one-sided ${limit.replace('best ', '')} ${gaps}.`]),
   ];
-}
-
-function chooseLongest(stretches: readonly FrontierStretch[]): readonly FrontierStretch[] {
-  if (stretches.length <= MOST_STRETCHES) return stretches;
-  const length = ({ from, to }: FrontierStretch): number => Math.log(to / from);
-  return stretches
-    .toSorted((a, b) => length(b) - length(a))
-    .slice(0, MOST_STRETCHES)
-    .sort((a, b) => a.from - b.from);
 }
 
 function describeStretch(

@@ -67,6 +67,16 @@ export function listFrontierGaps(
   return gaps.filter((gap) => gap[0] < end && isWide(gap));
 }
 
+/** The longest stretches in log mass, at most so many, in the order of their masses. */
+export const chooseLongest = <T extends { readonly from: number; readonly to: number }>(
+  stretches: readonly T[],
+  most: number,
+): T[] =>
+  stretches
+    .toSorted((a, b) => lengthOf(b) - lengthOf(a))
+    .slice(0, most)
+    .sort((a, b) => a.from - b.from);
+
 interface Draft {
   readonly from: number;
   readonly to: number;

@@ -1,6 +1,7 @@
 import { isScaled } from './base-limit.ts';
 import type { FigureSeries, FigureSpec, LayerId } from './figure-spec.ts';
 import { describeOutlines } from './words.ts';
+import { capitalise } from '../sentences.ts';
 
 /** What each layer is called, in the order readers want them. */
 const LAYER_TITLES: readonly (readonly [LayerId, string])[] = [
@@ -64,6 +65,6 @@ export function describeKey(
       'the broad red line follows the best e⁺e⁻ limit, the thin dark line the best of all laboratory limits',
   ].filter((part) => part !== false);
   const text = parts.join('; ');
-  const key = text === '' ? [] : [`${text[0]?.toUpperCase() ?? ''}${text.slice(1)}.`];
+  const key = text === '' ? [] : [`${capitalise(text)}.`];
   return [...key, ...describeOutlines(figure)].join(' ');
 }

@@ -43,3 +43,6 @@ const getHeaders = ({ headers }: HeaderRule): readonly Header[] => headers;
 
 /** Whether an answer that there is no such file has the header too: it must not be kept as long as the file would be. */
 export const isForErrors = ([name]: Header): boolean => name !== 'Cache-Control';
+
+/** A path or an end of a name as a regular expression that every host reads. */
+export const escapePattern = (text: string): string => text.replaceAll(/[.+]/g, String.raw`\$&`);

@@ -1,4 +1,10 @@
-import { type Header, type HeaderRule, type HostSettings, isForErrors } from './header-rules.ts';
+import {
+  escapePattern,
+  type Header,
+  type HeaderRule,
+  type HostSettings,
+  isForErrors,
+} from './header-rules.ts';
 
 /** `.htaccess` of the site's root, as Apache reads it; what a host has not switched on is left out there. */
 export function writeHtaccess({ base, rules, mediaTypes }: HostSettings): string {
@@ -39,5 +45,3 @@ function writeHeader(header: Header, rule: HeaderRule, base: string): string {
 
 const writeFolders = (folders: readonly string[], base: string): string =>
   `m#^${folders.map((folder) => escapePattern(base.replace(/\/$/, '') + folder)).join('|^')}#`;
-
-const escapePattern = (text: string): string => text.replaceAll(/[.+]/g, String.raw`\$&`);

@@ -1,4 +1,10 @@
-import { type Header, type HeaderRule, type HostSettings, isForErrors } from './header-rules.ts';
+import {
+  escapePattern,
+  type Header,
+  type HeaderRule,
+  type HostSettings,
+  isForErrors,
+} from './header-rules.ts';
 
 /**
  * A site of nginx. Every header is a variable of the whole server, empty where it is not for a path, because a
@@ -53,5 +59,3 @@ function writeHeader(
 
 const writeChoice = (folder: string, value: string, base: string): string =>
   `  ~^${escapePattern(base.replace(/\/$/, '') + folder)} "${value}";`;
-
-const escapePattern = (text: string): string => text.replaceAll(/[.+]/g, String.raw`\$&`);

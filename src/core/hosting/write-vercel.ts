@@ -1,4 +1,4 @@
-import { type Header, type HostSettings, listHeaders } from './header-rules.ts';
+import { escapePattern, type Header, type HostSettings, listHeaders } from './header-rules.ts';
 
 /**
  * `vercel.json`, which stands beside the built site's folder. No two of its patterns match one path, so that it
@@ -30,5 +30,3 @@ const writeRule = (source: string, headers: readonly Header[]) => ({
   source,
   headers: headers.map(([key, value]) => ({ key, value })),
 });
-
-const escapePattern = (text: string): string => text.replaceAll(/[.+]/g, String.raw`\$&`);

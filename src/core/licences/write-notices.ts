@@ -15,10 +15,7 @@ const RULE = '-'.repeat(72);
 export const writeNotices = (works: readonly ShippedWork[]): string =>
   [
     'Dark Portals gives browsers, beside its own code (MIT) and content (CC BY 4.0; the numbers of each limit belong\nto their source), the following works of others, some of them in part or changed.',
-    ...works
-      .map(({ name }) => `- ${name}`)
-      .join('\n')
-      .split('\n\n'),
+    works.map(({ name }) => `- ${name}`).join('\n'),
     ...works.map(({ name, version, licence, text }) =>
       [RULE, `${name}${version === '' ? '' : ` ${version}`}: ${licence}`, '', tidy(text)].join(
         '\n',

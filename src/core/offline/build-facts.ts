@@ -12,6 +12,9 @@ export interface BuildFacts {
 /** A file of a build. Only of files whose name is the same in every build the digest is needed. */
 export type ListedFile = readonly [path: string, bytes: number, digest?: string];
 
+/** Digits of a digest in a list: enough to tell two builds' files apart, and little to load. */
+export const LIST_DIGITS = 12;
+
 /** What can be saved at once. */
 export interface Portion {
   /** Path of its list. */

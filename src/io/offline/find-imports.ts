@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NAMED } from '../../core/offline/choose-way.ts';
+import { listImports } from '../../core/quality/page-loads.ts';
 
-/** Modules that a bundle loads before it runs, from its own folder. */
-const IMPORT = /(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+)["'`]/g;
-
-/** Bundles with every bundle they need; other files as they are. All are paths below the root. */
+/** Bundles with every bundle that they load with themselves, from their own folder; other files as they are. All are paths below the root. */
 export async function findImports(
   folder: string,
   start: ReadonlySet<string>,
@@ -15,7 +13,8 @@ export async function findImports(
   for (const path of found) {
     if (!path.endsWith('.js')) continue;
     const text = await readFile(join(folder, path), 'utf8');
-    for (const [, name = ''] of text.matchAll(IMPORT)) found.add(NAMED + name);
+    for (const name of listImports(text))
+      if (name.startsWith('./')) found.add(NAMED + name.slice(2));
   }
   return found;
 }

@@ -5,6 +5,7 @@ import {
   type BuildFacts,
   CURRENT_FILE,
   type CurrentBuild,
+  LIST_DIGITS,
   type ListedFile,
   OFFLINE_PAGE,
   type Portion,
@@ -62,9 +63,6 @@ const LOADED_BY_SCRIPTS = [
 
 /** Digits of a digest in a name. */
 const NAME_DIGITS = 10;
-
-/** Digits of a digest in a list: enough to tell two builds' files apart. */
-const LIST_DIGITS = 12;
 
 /**
  * Gives what pages load names of their content, marks every page with the build it is of, and writes the lists of

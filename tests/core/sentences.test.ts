@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { capitalise, count, listNames } from '../../../src/core/figure/sentences.ts';
+import { capitalise, count, listNames } from '../../src/core/sentences.ts';
 
 it('names are joined as in a sentence, and those beyond the first few are counted', () => {
   expect(listNames([])).toBe('');
