@@ -1,8 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './tests/e2e/find-browser.ts';
+import { describeLaunch } from './tests/e2e/find-browser.ts';
 
 const PORT = 4399;
-const { executablePath } = await findBrowser();
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -19,10 +18,7 @@ export default defineConfig({
     baseURL: `http://localhost:${String(PORT)}`,
     // What a worker answers a test cannot replace; offline.spec.ts lets it in.
     serviceWorkers: 'block',
-    launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-    },
+    launchOptions: await describeLaunch(),
   },
   webServer: {
     command: 'node scripts/preview.ts',

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../tests/e2e/find-browser.ts';
+import type { Browser, Page } from '@playwright/test';
+import { useBrowser } from '../tests/e2e/find-browser.ts';
+import { servePreview } from './serve-preview.ts';
 
-const PORT = '4398';
+const PORT = 4398;
 const PLANE = '/planes/dark-photon-visible/';
 
 export interface FigureTimes {
@@ -19,65 +19,40 @@ export interface FigureTimes {
 }
 
 /** Measures the figure with the most curves of the built site in a real browser. */
-export async function measureFigure(): Promise<FigureTimes> {
-  const server = spawn('node', ['scripts/preview.ts'], {
-    env: { ...process.env, PORT },
-    stdio: 'ignore',
-  });
-  const { executablePath } = await findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  try {
-    const address = `http://localhost:${PORT}${PLANE}`;
-    await waitFor(address);
-    const interactiveMs: number[] = [];
-    for (let i = 0; i < 5; i++) {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-      const page = await context.newPage();
-      interactiveMs.push(await timeInteractive(page, address));
-      await context.close();
-    }
-    const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
-    const sizes = { code: 0, data: 0 };
-    page.on('response', (response) => {
-      const url = response.url();
-      const kind = url.includes('/figures/')
-        ? 'data'
-        : response.request().resourceType() === 'script' &&
-            /mount|chart|palette|ticks|dp-figure/.test(url)
-          ? 'code'
-          : undefined;
-      if (kind === undefined) return;
-      void response.body().then((body) => {
-        sizes[kind] += gzipSync(body, { level: 9 }).length;
-      });
-    });
-    await page.goto(address);
-    await page.locator('dp-figure.is-interactive').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    // What gestures load on demand is not the figure's own.
-    const own = { ...sizes };
-    const hoverMs = await timeGestures(page, 'hover');
-    const zoomMs = await timeGestures(page, 'zoom');
-    return { interactiveMs, hoverMs, zoomMs, codeBytes: own.code, dataBytes: own.data };
-  } finally {
-    await browser.close();
-    server.kill();
-  }
-}
+export const measureFigure = (): Promise<FigureTimes> =>
+  servePreview(PORT, (root) => useBrowser((browser) => measureIn(browser, root + PLANE)));
 
-async function waitFor(address: string): Promise<void> {
-  for (let i = 0; i < 100; i++) {
-    try {
-      if ((await fetch(address)).ok) return;
-    } catch {
-      // Not up yet.
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
+async function measureIn(browser: Browser, address: string): Promise<FigureTimes> {
+  const interactiveMs: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    interactiveMs.push(await timeInteractive(page, address));
+    await context.close();
   }
-  throw new Error(`${address} does not answer; run npm run build first.`);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+  const sizes = { code: 0, data: 0 };
+  page.on('response', (response) => {
+    const url = response.url();
+    const kind = url.includes('/figures/')
+      ? 'data'
+      : response.request().resourceType() === 'script' &&
+          /mount|chart|palette|ticks|dp-figure/.test(url)
+        ? 'code'
+        : undefined;
+    if (kind === undefined) return;
+    void response.body().then((body) => {
+      sizes[kind] += gzipSync(body, { level: 9 }).length;
+    });
+  });
+  await page.goto(address);
+  await page.locator('dp-figure.is-interactive').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  // What gestures load on demand is not the figure's own.
+  const own = { ...sizes };
+  const hoverMs = await timeGestures(page, 'hover');
+  const zoomMs = await timeGestures(page, 'zoom');
+  return { interactiveMs, hoverMs, zoomMs, codeBytes: own.code, dataBytes: own.data };
 }
 
 /** The figure is in view at once on its page: from its element being there to its answering. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { compressFolder } from '../src/io/compress-folder.ts';
+import { compressFolder, KEPT_COPIES } from '../src/io/compress-folder.ts';
 import { LockedError } from '../src/io/process-lock.ts';
 import { replaceSite } from '../src/io/replace-site.ts';
 import { finishSite } from './index-site.ts';
@@ -18,9 +18,6 @@ const { compress = false } = failUsage(
   () => parseArgs({ options: { compress: { type: 'boolean' }, help: { type: 'boolean' } } }).values,
   HELP,
 );
-/** Where copies of earlier builds are kept, by their content. */
-const COPIES = 'node_modules/.cache/dark-portals/compressed';
-
 try {
   await replaceSite('.', async (folder) => {
     await requireStep({
@@ -29,7 +26,7 @@ try {
     });
     await finishSite(folder);
     if (!compress) return;
-    const { files, bytes, made } = await compressFolder(folder, COPIES);
+    const { files, bytes, made } = await compressFolder(folder, KEPT_COPIES);
     const [plain, brotli] = [bytes.plain, bytes.brotli].map((size) => (size / 1e6).toFixed(0));
     console.error(
       `── ${String(files)} files compressed, ${String(plain)} MB to ${String(brotli)} MB; ${String(made)} copies made anew`,

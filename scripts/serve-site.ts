@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import sirv from 'sirv';
-import { mendSite } from '../src/io/replace-site.ts';
+import { mendSite, SITE } from '../src/io/replace-site.ts';
 import { listHeaders } from '../src/core/hosting/header-rules.ts';
 import { basePath } from '../src/io/site.ts';
 import { HEADER_RULES, MEDIA_TYPES } from '../src/layouts/policy.ts';
@@ -22,14 +22,14 @@ export function readPort(): number {
  * server per project: a reader may keep the site open while the tests run.
  */
 export function serveSite(port: number): void {
-  if (!existsSync('dist/index.html')) mendSite('.');
-  if (!existsSync('dist/index.html')) {
+  if (!existsSync(`${SITE}/index.html`)) mendSite('.');
+  if (!existsSync(`${SITE}/index.html`)) {
     console.error('There is no built site in dist/; run npm run build first.');
     process.exit(2);
   }
-  const missing = readFileSync('dist/404.html');
+  const missing = readFileSync(`${SITE}/404.html`);
   // Files are looked up at each request, so that a rebuilt site is served without a restart.
-  const files = sirv('dist', {
+  const files = sirv(SITE, {
     dev: true,
     etag: true,
     // Copies beside the files, where the build has made them.

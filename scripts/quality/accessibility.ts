@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import type { Measurement, QualityFigure } from '../../src/core/quality/quality-report.ts';
-import { findBrowser } from '../../tests/e2e/find-browser.ts';
+import type { Page } from '@playwright/test';
+import type { Fault, Measurement, QualityFigure } from '../../src/core/quality/quality-report.ts';
+import { countFaults } from '../../src/core/quality/quality-report.ts';
+import { readBuiltPages } from '../../src/io/read-built-pages.ts';
+import { SITE } from '../../src/io/replace-site.ts';
+import { useBrowser } from '../../tests/e2e/find-browser.ts';
 import {
   AT_400_PERCENT,
   findBlindStops,
@@ -15,10 +14,10 @@ import {
 } from '../../tests/e2e/look-at-access.ts';
 import { ACCESS_TAGS, COLOUR_RULES, makeAxe, shorten } from '../../tests/e2e/make-axe.ts';
 import { PAGES } from '../../tests/e2e/page-kinds.ts';
+import { servePreview } from '../serve-preview.ts';
 
 /** A port of its own: tests and readers have theirs. */
 const PORT = 4397;
-const DIST = 'dist';
 /** Pages beside those of each kind: the largest of all. */
 const HEAVIEST = 3;
 /** Stops of the keyboard that are looked at on a page: hundreds of rows of a table are alike. */
@@ -26,79 +25,49 @@ const MOST_STOPS = 400;
 
 const METHOD = `axe-core with the rules of WCAG 2.2 A and AA and its best practices on one page of each kind and the ${String(HEAVIEST)} largest pages, in the light and the dark theme, of long lists the first entries; the same pages in a window of 320 × 256 px, which is 1280 px at 400 %, with the text spacing of WCAG 1.4.12; every stop of the Tab key on them; and every figure of the built site. In Chromium, without a screen reader.`;
 
-/** What was found on a page. */
-interface Finding {
-  readonly page: string;
-  readonly what: string;
-}
-
 interface Looks {
-  readonly violations: { readonly light: Finding[]; readonly dark: Finding[] };
-  readonly overflows: Finding[];
-  readonly cut: Finding[];
-  readonly blind: Finding[];
-  readonly silent: Finding[];
-  readonly moving: Finding[];
+  readonly violations: { readonly light: Fault[]; readonly dark: Fault[] };
+  readonly overflows: Fault[];
+  readonly cut: Fault[];
+  readonly blind: Fault[];
+  readonly silent: Fault[];
+  readonly moving: Fault[];
   stops: number;
   figures: number;
   pages: number;
 }
 
 /** Looks at the built site with axe, with a keyboard and through a small window. */
-export async function measureAccessibility(): Promise<Measurement> {
-  const server = spawn('node', ['scripts/preview.ts'], {
-    env: { ...process.env, PORT: String(PORT) },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  try {
-    await once(server.stderr, 'data');
+export const measureAccessibility = (): Promise<Measurement> =>
+  servePreview(PORT, async (root) => {
     const pages = [...new Set([...Object.values(PAGES), ...(await listHeaviest())])];
-    return { method: METHOD, figures: summarise(await lookAtAll(pages)) };
-  } finally {
-    server.kill();
-  }
-}
+    return { method: METHOD, figures: summarise(await lookAtAll(root, pages)) };
+  });
 
 /** A window of a reader who wants no motion; a browser of its own, which ends with it. */
-async function withPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
-  const { executablePath } = await findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
-  try {
+const withPage = <T>(root: string, use: (page: Page) => Promise<T>): Promise<T> =>
+  useBrowser(async (browser) => {
     const context = await browser.newContext({
-      baseURL: `http://localhost:${String(PORT)}`,
+      baseURL: root,
       reducedMotion: 'reduce',
       colorScheme: 'light',
     });
-    return await use(await context.newPage());
-  } finally {
-    await browser.close();
-  }
-}
+    return use(await context.newPage());
+  });
 
 /** Paths of the largest pages of the site. */
 async function listHeaviest(): Promise<string[]> {
-  const entries = await readdir(DIST, { recursive: true, withFileTypes: true });
-  const pages = await Promise.all(
-    entries
-      .filter((entry) => entry.isFile() && entry.name === 'index.html')
-      .map(async ({ parentPath }) => ({
-        path: `${parentPath.slice(DIST.length).replaceAll('\\', '/')}/`,
-        bytes: (await stat(join(parentPath, 'index.html'))).size,
-      })),
-  );
+  const { pages } = await readBuiltPages(SITE);
   return pages
-    .sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1))
+    .toSorted((a, b) => b.html.length - a.html.length)
     .slice(0, HEAVIEST)
-    .map(({ path }) => path);
+    .map(({ path }) => path.replace(/index\.html$/, ''));
 }
 
-async function lookAtAll(paths: readonly string[]): Promise<Looks> {
+async function lookAtAll(root: string, paths: readonly string[]): Promise<Looks> {
   const looks = startLooks();
   for (const path of paths) {
-    const look = (): Promise<Looks> => withPage((page) => lookAt(page, path));
+    const look = (): Promise<Looks> => withPage(root, (page) => lookAt(page, path));
     // A browser may fail on a busy machine; a page that fails it twice does so by itself.
     const found = await look().catch((error: unknown) => {
       console.error(`${path}: once more, after ${String(error)}`);
@@ -106,7 +75,7 @@ async function lookAtAll(paths: readonly string[]): Promise<Looks> {
     });
     addLooks(looks, found);
   }
-  looks.moving.push(...(await withPage(findMotion)));
+  looks.moving.push(...(await withPage(root, findMotion)));
   return looks;
 }
 
@@ -126,8 +95,8 @@ function addLooks(sum: Looks, one: Looks): void {
 async function lookAt(page: Page, path: string): Promise<Looks> {
   const looks = { ...startLooks(), pages: 1 };
   await page.goto(path, { waitUntil: 'networkidle' });
-  const note = (list: Finding[], found: readonly string[]): void => {
-    list.push(...found.map((what) => ({ page: path, what })));
+  const note = (list: Fault[], found: readonly string[]): void => {
+    list.push(...found.map((what) => ({ page: path, found: what })));
     for (const what of found) console.error(`${path}: ${what}`);
   };
   note(looks.silent, await findSilentFigures(page));
@@ -161,8 +130,8 @@ const nameViolation = ({
 }): string => `${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`;
 
 /** Anything that moves by itself although the reader asked for rest. */
-async function findMotion(page: Page): Promise<Finding[]> {
-  const found: Finding[] = [];
+async function findMotion(page: Page): Promise<Fault[]> {
+  const found: Fault[] = [];
   for (const path of [PAGES.home, PAGES.plane]) {
     await page.goto(path, { waitUntil: 'networkidle' });
     const moving = await page.evaluate(() => [
@@ -171,31 +140,20 @@ async function findMotion(page: Page): Promise<Finding[]> {
         ? ['smooth scrolling']
         : []),
     ]);
-    found.push(...moving.map((what) => ({ page: path, what })));
+    found.push(...moving.map((what) => ({ page: path, found: what })));
   }
   return found;
 }
 
-function summarise(looks: Looks): QualityFigure[] {
-  const count = (what: string, found: readonly Finding[]): QualityFigure => {
-    const [first] = found;
-    return {
-      what,
-      value: found.length,
-      most: 0,
-      ...(first === undefined ? {} : { page: first.page, culprit: first.what }),
-    };
-  };
-  return [
-    { what: 'Pages looked at', value: looks.pages },
-    count('Violations found by axe, light theme', looks.violations.light),
-    count('Violations of colour found by axe, dark theme', looks.violations.dark),
-    { what: 'Drawings looked at', value: looks.figures, least: 1 },
-    count('Drawings without a description in words', looks.silent),
-    { what: 'Stops of the keyboard looked at', value: looks.stops, least: 1 },
-    count('Stops of the keyboard whose focus cannot be seen', looks.blind),
-    count('Pages that scroll sideways at 400 %', looks.overflows),
-    count('Texts cut off at 400 % with wider spacing', looks.cut),
-    count('Things that move although less motion is asked for', looks.moving),
-  ];
-}
+const summarise = (looks: Looks): QualityFigure[] => [
+  { what: 'Pages looked at', value: looks.pages },
+  countFaults('Violations found by axe, light theme', looks.violations.light),
+  countFaults('Violations of colour found by axe, dark theme', looks.violations.dark),
+  { what: 'Drawings looked at', value: looks.figures, least: 1 },
+  countFaults('Drawings without a description in words', looks.silent),
+  { what: 'Stops of the keyboard looked at', value: looks.stops, least: 1 },
+  countFaults('Stops of the keyboard whose focus cannot be seen', looks.blind),
+  countFaults('Pages that scroll sideways at 400 %', looks.overflows),
+  countFaults('Texts cut off at 400 % with wider spacing', looks.cut),
+  countFaults('Things that move although less motion is asked for', looks.moving),
+];

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Measurement, QualityFigure } from '../../src/core/quality/quality-report.ts';
 import { groupBy } from '../../src/core/group-by.ts';
 import { useTemporaryFolder } from '../../src/io/temporary-folder.ts';
-import { installTools, TOOLS } from './install-tools.ts';
+import { installTools, runTool } from './install-tools.ts';
 
 const METHOD =
   'Lines and branches of src/core that the unit tests in tests/core run, as V8 counts them (vitest). What is run is ' +
@@ -69,20 +68,12 @@ function describeFiles(
 }
 
 const run = (folder: string): Promise<void> =>
-  new Promise((done, reject) => {
-    const child = spawn(
-      process.execPath,
-      [
-        join(TOOLS, 'node_modules/vitest/vitest.mjs'),
-        ...['run', 'tests/core', '--reporter=dot'],
-        ...['--coverage.enabled', '--coverage.provider=v8', '--coverage.include=src/core/**'],
-        ...['--coverage.reporter=json-summary', `--coverage.reportsDirectory=${folder}`],
-      ],
-      { stdio: ['ignore', 2, 2] },
-    );
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) done();
-      else reject(new Error(`A unit test fails (exit ${String(code)}); see above`));
-    });
-  });
+  runTool(
+    'vitest/vitest.mjs',
+    [
+      ...['run', 'tests/core', '--reporter=dot'],
+      ...['--coverage.enabled', '--coverage.provider=v8', '--coverage.include=src/core/**'],
+      ...['--coverage.reporter=json-summary', `--coverage.reportsDirectory=${folder}`],
+    ],
+    'A unit test fails',
+  );

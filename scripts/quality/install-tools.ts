@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -30,6 +30,29 @@ export function installTools(): void {
     );
   writeFileSync(MARK, digest);
 }
+
+/**
+ * Runs a program of the tools with its output shown.
+ * @param failure what it means when it fails
+ * @throws when it does
+ */
+export const runTool = (
+  program: string,
+  args: readonly string[],
+  failure: string,
+  folder = '.',
+): Promise<void> =>
+  new Promise((done, reject) => {
+    const child = spawn(process.execPath, [join(TOOLS, 'node_modules', program), ...args], {
+      cwd: folder,
+      stdio: ['ignore', 2, 2],
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) done();
+      else reject(new Error(`${failure} (exit ${String(code)}); see above`));
+    });
+  });
 
 function readMark(): string | undefined {
   try {

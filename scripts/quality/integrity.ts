@@ -9,6 +9,7 @@ import {
   listLinks,
 } from '../../src/core/quality/page-integrity.ts';
 import type { Measurement, QualityFigure } from '../../src/core/quality/quality-report.ts';
+import { countFaults } from '../../src/core/quality/quality-report.ts';
 import { findVanished, parsePermalinks } from '../../src/core/release/permalinks.ts';
 import { PERMALINKS_FILE } from '../../src/core/release/site-files.ts';
 import { readBuiltPages } from '../../src/io/read-built-pages.ts';
@@ -40,18 +41,13 @@ export async function measureIntegrity(): Promise<Measurement> {
 }
 
 /** Two figures: how many were looked at, and how many are wrong, with the first of them. */
-function describe(what: string, wrong: string, { looked, faults }: Inspection): QualityFigure[] {
-  const [first] = faults;
-  return [
-    { what, value: looked, least: 1 },
-    {
-      what: `${what}: ${wrong}`,
-      value: faults.length,
-      most: 0,
-      ...(first === undefined ? {} : { page: toAddress(first), culprit: shorten(first.found) }),
-    },
-  ];
-}
+const describe = (what: string, wrong: string, { looked, faults }: Inspection): QualityFigure[] => [
+  { what, value: looked, least: 1 },
+  countFaults(
+    `${what}: ${wrong}`,
+    faults.map((fault) => ({ page: toAddress(fault), found: shorten(fault.found) })),
+  ),
+];
 
 async function inspectPermalinks(files: readonly string[]): Promise<Inspection> {
   const released = parsePermalinks(await readFile(`content/${PERMALINKS_FILE}`, 'utf8'));

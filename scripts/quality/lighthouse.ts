@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Measurement, QualityFigure } from '../../src/core/quality/quality-report.ts';
 import { siteUrl } from '../../src/io/site.ts';
 import { findBrowser } from '../../tests/e2e/find-browser.ts';
 import { PAGES } from '../../tests/e2e/page-kinds.ts';
+import { installTools, TOOLS } from './install-tools.ts';
 import { serveCompressed } from './serve-compressed.ts';
 
-const PROGRAM = 'scripts/quality/tools/node_modules/lighthouse/cli/index.js';
+const PROGRAM = join(TOOLS, 'node_modules/lighthouse/cli/index.js');
 
 /** Canonical addresses name the host that a site is built for; a site built for this machine is served there. */
 const { hostname, port } = new URL(siteUrl);
@@ -36,6 +38,7 @@ interface Report {
 
 /** Scores of Lighthouse for the pages that matter most. */
 export async function measureLighthouse(): Promise<Measurement> {
+  installTools();
   const { executablePath } = await findBrowser();
   return serveCompressed(PORT, async (root) => {
     const figures: QualityFigure[] = [];

@@ -1,12 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Measurement, QualityFigure } from '../../src/core/quality/quality-report.ts';
 import { SITE } from '../../src/io/replace-site.ts';
 import { PAGES } from '../../tests/e2e/page-kinds.ts';
+import { installTools, TOOLS } from './install-tools.ts';
 
 /** Connections at a time, and for how long [s]. */
 const LOADS = [10, 100] as const;
@@ -133,9 +133,6 @@ async function listPaths(): Promise<string[]> {
 }
 
 function findAutocannon(): Autocannon {
-  const tools = resolve('scripts/quality/tools/package.json');
-  if (!existsSync(join('scripts/quality/tools', 'node_modules/autocannon'))) {
-    throw new Error('autocannon is not installed: npm ci --prefix scripts/quality/tools');
-  }
-  return createRequire(tools)('autocannon') as Autocannon;
+  installTools();
+  return createRequire(join(TOOLS, 'package.json'))('autocannon') as Autocannon;
 }

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Measurement, QualityFigure } from '../../src/core/quality/quality-report.ts';
 import { useTemporaryFolder } from '../../src/io/temporary-folder.ts';
-import { installTools, TOOLS } from './install-tools.ts';
+import { installTools, runTool } from './install-tools.ts';
 
 /** Code that is mutated together, and the tests that look at it. */
 interface MutationGroup {
@@ -126,7 +125,12 @@ const mutate = (group: MutationGroup): Promise<MutationReport> =>
     await makeStage(folder);
     const report = join(folder, 'report.json');
     await writeFile(join(folder, 'stryker.json'), JSON.stringify(makeOptions(group, report)));
-    await run(folder);
+    await runTool(
+      '@stryker-mutator/core/bin/stryker.js',
+      ['run', 'stryker.json'],
+      'Stryker failed',
+      folder,
+    );
     return JSON.parse(await readFile(report, 'utf8')) as MutationReport;
   });
 
@@ -163,17 +167,3 @@ const makeOptions = ({ id, mutate, tests }: MutationGroup, report: string): obje
   allowConsoleColors: false,
   tempDirName: 'stryker-tmp',
 });
-
-const run = (folder: string): Promise<void> =>
-  new Promise((done, reject) => {
-    const program = join(TOOLS, 'node_modules/@stryker-mutator/core/bin/stryker.js');
-    const child = spawn(process.execPath, [program, 'run', 'stryker.json'], {
-      cwd: folder,
-      stdio: ['ignore', 2, 2],
-    });
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) done();
-      else reject(new Error(`Stryker failed (exit ${String(code)}); see above`));
-    });
-  });

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import sirv from 'sirv';
 import {
   CURRENT_FILE,
@@ -12,9 +12,10 @@ import {
 } from '../../src/core/offline/build-facts.ts';
 import { isPage } from '../../src/core/offline/choose-way.ts';
 import type { Measurement, QualityFigure } from '../../src/core/quality/quality-report.ts';
+import { countFaults } from '../../src/core/quality/quality-report.ts';
 import { SITE } from '../../src/io/replace-site.ts';
 import { basePath } from '../../src/io/site.ts';
-import { findBrowser } from '../../tests/e2e/find-browser.ts';
+import { useBrowser } from '../../tests/e2e/find-browser.ts';
 
 /** What is to be loaded before anything is saved, compressed [B]. */
 const MOST_LISTS = 150_000;
@@ -57,20 +58,16 @@ export async function measureOffline(): Promise<Measurement> {
     ...(await measureCopy()),
   ];
   const site = await serveSwitchable();
-  const { executablePath } = await findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
   try {
-    const context = await browser.newContext();
-    const seconds = await saveAll(await context.newPage(), site.url);
-    figures.push({ what: 'saving the pages on loopback', value: seconds, unit: 's' });
-    site.isDown = true;
-    figures.push(await readEveryFile(await context.newPage(), site.url, listed));
-    figures.push(...(await openEveryKind(context, site.url, listed)));
+    await useBrowser(async (browser) => {
+      const context = await browser.newContext();
+      const seconds = await saveAll(await context.newPage(), site.url);
+      figures.push({ what: 'saving the pages on loopback', value: seconds, unit: 's' });
+      site.isDown = true;
+      figures.push(await readEveryFile(await context.newPage(), site.url, listed));
+      figures.push(...(await openEveryKind(context, site.url, listed)));
+    });
   } finally {
-    await browser.close();
     site.close();
   }
   return {
@@ -121,12 +118,10 @@ async function readEveryFile(
     { root: url, paths: listed.map(([path]) => encodeURI(path)) },
   );
   await page.close();
-  return {
-    what: `saved files that fail, of ${String(listed.length)}`,
-    value: failed.length,
-    most: 0,
-    ...(failed[0] === undefined ? {} : { culprit: failed[0] }),
-  };
+  return countFaults(
+    `saved files that fail, of ${String(listed.length)}`,
+    failed.map((found) => ({ found })),
+  );
 }
 
 /** What a page of a kind has to do besides being there. */
@@ -175,12 +170,10 @@ async function openEveryKind(
   }
   return [
     { what: 'kinds of pages opened without a server', value: kinds.size },
-    {
-      what: 'failures on them',
-      value: failures.length,
-      most: 0,
-      ...(failures[0] === undefined ? {} : { culprit: failures[0] }),
-    },
+    countFaults(
+      'failures on them',
+      failures.map((found) => ({ found })),
+    ),
   ];
 }
 

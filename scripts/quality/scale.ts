@@ -1,11 +1,12 @@
-import { readdir, readFile, mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { MOST_ROWS } from '../../src/core/list-sizes.ts';
 import type { Measurement, QualityFigure } from '../../src/core/quality/quality-report.ts';
 import { CACHE_VARIABLE } from '../../src/io/parse-cache.ts';
 import { readContent } from '../../src/io/read-content.ts';
+import { listFiles } from '../../src/io/release/list-files.ts';
+import { useTemporaryFolder } from '../../src/io/temporary-folder.ts';
 import { writeLargeCatalogue } from '../bench-catalogue.ts';
 import { writeCrowdedPlane } from './crowded-plane.ts';
 import type { MeasuredRun } from './run-measured.ts';
@@ -52,26 +53,20 @@ const FIXED_PAGES = [
 ];
 
 /** Measures how time, memory and bytes grow with the catalogue, in folders of their own. */
-export async function measureScale(): Promise<Measurement> {
-  const folder = await mkdtemp(join(tmpdir(), 'dark-portals-scale-'));
-  try {
-    return {
-      method:
-        `Copies of everything that a catalogue has more of as it grows (planes, limits, searches, papers, models, ` +
-        `experiments), with ids and numbers of their own, ${CATALOGUES.join(', ')} times for the commands and ` +
-        `${BUILDS.join(', ')} times for the build; one plane with ten times its limits. Each command is a process ` +
-        `of its own; memory is the largest resident set of any of them. An exponent is that of the number of limits, of times on all cores. ` +
-        `A list that has not filled its page yet may grow until it has.`,
-      figures: [
-        ...(await measureCommands(folder)),
-        ...(await measureCrowdedPlane(folder)),
-        ...(await measureBuilds(folder)),
-      ],
-    };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+export const measureScale = (): Promise<Measurement> =>
+  useTemporaryFolder('dark-portals-scale-', async (folder) => ({
+    method:
+      `Copies of everything that a catalogue has more of as it grows (planes, limits, searches, papers, models, ` +
+      `experiments), with ids and numbers of their own, ${CATALOGUES.join(', ')} times for the commands and ` +
+      `${BUILDS.join(', ')} times for the build; one plane with ten times its limits. Each command is a process ` +
+      `of its own; memory is the largest resident set of any of them. An exponent is that of the number of limits, of times on all cores. ` +
+      `A list that has not filled its page yet may grow until it has.`,
+    figures: [
+      ...(await measureCommands(folder)),
+      ...(await measureCrowdedPlane(folder)),
+      ...(await measureBuilds(folder)),
+    ],
+  }));
 
 /** A time at one size, for comparing neighbours. */
 interface Sample {
@@ -292,15 +287,13 @@ async function measureBuilds(folder: string): Promise<QualityFigure[]> {
 async function weighSite(dist: string, times: number, run: MeasuredRun): Promise<BuiltSite> {
   const pages = new Map<string, number>();
   let [files, bytes] = [0, 0];
-  for (const entry of await readdir(dist, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
+  for (const path of await listFiles(dist)) {
     files++;
-    bytes += (await stat(path)).size;
-    if (entry.name === 'index.html')
+    bytes += (await stat(join(dist, path))).size;
+    if (path.endsWith('/index.html'))
       pages.set(
-        path.slice(dist.length).replace(/index\.html$/, ''),
-        gzipSync(await readFile(path)).length,
+        path.replace(/index\.html$/, ''),
+        gzipSync(await readFile(join(dist, path))).length,
       );
   }
   return { times, cpuSeconds: workOf(run), files, bytes, pages };

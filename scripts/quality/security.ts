@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { judgeLicences } from '../../src/core/licences/judge-licences.ts';
 import { readPackageLock } from '../../src/core/licences/package-lock.ts';
+import { inspectSafety } from '../../src/core/quality/page-safety.ts';
 import type { Measurement, QualityFigure } from '../../src/core/quality/quality-report.ts';
+import { countFaults } from '../../src/core/quality/quality-report.ts';
 import { listFiles } from '../../src/io/release/list-files.ts';
 import { SITE } from '../../src/io/replace-site.ts';
 import { NO_TEXT } from '../../src/io/third-party.ts';
-import { escapeXml } from '../../src/core/escape-xml.ts';
 import { CONTENT_POLICY, REFERRER_POLICY } from '../../src/layouts/policy.ts';
 import { HOSTILE_TEXTS } from '../../tests/fixtures/hostile-texts.ts';
 
@@ -30,37 +31,24 @@ export async function measureSecurity(): Promise<Measurement> {
   };
 }
 
-/** What no page may have, by what it is called. */
-const FAULTS: Readonly<Record<string, (html: string) => boolean>> = {
-  'pages without the policy': (html) =>
-    !html.includes(`content="${CONTENT_POLICY}"`) &&
-    !html.includes(`content="${escapeXml(CONTENT_POLICY)}"`),
-  'pages without the policy on what other hosts learn': (html) =>
-    !html.includes(`<meta name="referrer" content="${REFERRER_POLICY}"`),
-  'pages with an inline script, style or handler': (html) =>
-    /<style\b|\son[a-z]+="|<script\b(?![^>]*\s(?:src=|type="application\/(?:ld\+)?json"))/.test(
-      html,
-    ),
-  'pages that load from another host': (html) =>
-    /<(?:script|img|iframe|source|video|audio|embed)\b[^>]*\s(?:src|srcset)="(?:https?:)?\/\/|<link\b[^>]*rel="(?:stylesheet|preload|modulepreload|icon|manifest)"[^>]*href="(?:https?:)?\/\//.test(
-      html,
-    ),
-};
-
 async function measurePages(): Promise<QualityFigure[]> {
-  const pages = (await listFiles(SITE)).filter(
+  // Also those that only lead on.
+  const paths = (await listFiles(SITE)).filter(
     (file) => file.endsWith('.html') && !file.startsWith('/pagefind/'),
   );
-  const found = new Map(Object.keys(FAULTS).map((what) => [what, [] as string[]]));
-  for (const file of pages) {
-    const html = await readFile(join(SITE, file), 'utf8');
-    for (const [what, isFaulty] of Object.entries(FAULTS))
-      if (isFaulty(html)) found.get(what)?.push(file);
-  }
+  const pages = await Promise.all(
+    paths.map(async (path) => ({ path, html: await readFile(join(SITE, path), 'utf8') })),
+  );
+  const policies = { content: CONTENT_POLICY, referrer: REFERRER_POLICY };
   const notices = await readFile(join(SITE, 'licences.txt'), 'utf8');
   return [
     { what: 'pages looked at', value: pages.length, least: 1 },
-    ...[...found].map(([what, files]) => count(what, files)),
+    ...inspectSafety(pages, policies).map(({ what, faults }) =>
+      countFaults(
+        what,
+        faults.map(({ path, found }) => ({ found: `${path}: ${found}` })),
+      ),
+    ),
     {
       what: 'works of others without a text of their licence',
       value: notices.split(NO_TEXT).length - 1,
@@ -70,12 +58,11 @@ async function measurePages(): Promise<QualityFigure[]> {
 }
 
 /** A number that has to be none, with the first offender. */
-const count = (what: string, offenders: readonly string[]): QualityFigure => ({
-  what,
-  value: offenders.length,
-  most: 0,
-  ...(offenders[0] === undefined ? {} : { culprit: offenders[0] }),
-});
+const count = (what: string, offenders: readonly string[]): QualityFigure =>
+  countFaults(
+    what,
+    offenders.map((found) => ({ found })),
+  );
 
 interface VitestReport {
   readonly numTotalTests: number;

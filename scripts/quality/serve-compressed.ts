@@ -1,11 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { compressFolder } from '../../src/io/compress-folder.ts';
-import { basePath } from '../../src/io/site.ts';
-
-const DIST = 'dist';
-const COPIES = 'node_modules/.cache/dark-portals/compressed';
+import { join } from 'node:path';
+import { compressFolder, KEPT_COPIES } from '../../src/io/compress-folder.ts';
+import { SITE } from '../../src/io/replace-site.ts';
+import { servePreview } from '../serve-preview.ts';
 
 /**
  * Uses the built site served on loopback as hosts do it: compressed, with the headers of `src/layouts/policy.ts`.
@@ -16,15 +13,6 @@ export async function serveCompressed<T>(
   port: number,
   use: (root: string) => Promise<T>,
 ): Promise<T> {
-  if (!existsSync(`${DIST}/index.html.br`)) await compressFolder(DIST, COPIES);
-  const server = spawn('node', ['scripts/preview.ts'], {
-    env: { ...process.env, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  try {
-    await once(server.stderr, 'data');
-    return await use(`http://localhost:${String(port)}${basePath.replace(/\/$/, '')}`);
-  } finally {
-    server.kill();
-  }
+  if (!existsSync(join(SITE, 'index.html.br'))) await compressFolder(SITE, KEPT_COPIES);
+  return servePreview(port, use);
 }

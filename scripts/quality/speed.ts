@@ -1,9 +1,10 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { MOST_LAYOUT_SHIFT, MOST_TIMES_MS, PAGE_BUDGETS } from '../../src/core/quality/budgets.ts';
 import { compareBudget } from '../../src/core/quality/compare-budget.ts';
 import type { Measurement, QualityFigure } from '../../src/core/quality/quality-report.ts';
+import { SITE } from '../../src/io/replace-site.ts';
 import { weighPage } from '../../src/io/weigh-page.ts';
-import { findBrowser } from '../../tests/e2e/find-browser.ts';
+import { useBrowser } from '../../tests/e2e/find-browser.ts';
 import { readLoadedPage } from '../../tests/e2e/loaded-page.ts';
 import { PAGES } from '../../tests/e2e/page-kinds.ts';
 import { serveCompressed } from './serve-compressed.ts';
@@ -56,13 +57,8 @@ interface Load {
 }
 
 /** Measures sizes and times of one page of each kind. */
-export async function measureSpeed(): Promise<Measurement> {
-  const { executablePath } = await findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
-  try {
+export const measureSpeed = (): Promise<Measurement> =>
+  useBrowser(async (browser) => {
     const loads = await serveCompressed(PORT, async (root) => {
       const all = new Map<Kind, Load[]>();
       for (const kind of Object.keys(PAGES) as Kind[]) {
@@ -75,10 +71,7 @@ export async function measureSpeed(): Promise<Measurement> {
       return all;
     });
     return { method: METHOD, figures: [...listTimes(loads), ...listWeights(loads)] };
-  } finally {
-    await browser.close();
-  }
-}
+  });
 
 /** What the page notes of itself while it loads. */
 interface Notes {
@@ -256,7 +249,7 @@ function listWeights(loads: ReadonlyMap<Kind, readonly Load[]>): QualityFigure[]
   const all = [...loads].flatMap(([kind, [first]]) =>
     compareBudget(
       PAGES[kind],
-      weighPage('dist', PAGES[kind], first?.fonts ?? []),
+      weighPage(SITE, PAGES[kind], first?.fonts ?? []),
       PAGE_BUDGETS[kind] ?? { kilobytes: 0, requests: 0, elements: 0 },
     ).map((figure) => ({ kind, figure })),
   );

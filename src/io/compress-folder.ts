@@ -3,6 +3,10 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { listFiles } from './release/list-files.ts';
+
+/** Where the copies of this project's builds are kept, by their content. */
+export const KEPT_COPIES = 'node_modules/.cache/dark-portals/compressed';
 
 /** Smaller files fit into the packet that answers anyway [B]. */
 const FEWEST_BYTES = 1024;
@@ -112,12 +116,10 @@ export async function compressFolder(folder: string, cache: string): Promise<Com
 }
 
 /** Files of text, also in folders below. */
-async function listTexts(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && QUALITY[extname(entry.name)] !== undefined)
-    .map((entry) => join(entry.parentPath, entry.name));
-}
+const listTexts = async (folder: string): Promise<string[]> =>
+  (await listFiles(folder))
+    .filter((path) => QUALITY[extname(path)] !== undefined)
+    .map((path) => join(folder, path));
 
 /** Another run that looks meanwhile finds the whole copy or none. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {

@@ -3,7 +3,7 @@ import { arch, cpus, platform, totalmem } from 'node:os';
 import { z } from 'zod';
 import type { QualityPart, QualitySection } from '../core/quality/quality-report.ts';
 import { QUALITY_PARTS, QualityReport } from '../core/quality/quality-report.ts';
-import { replaceFile } from './replace-file.ts';
+import { writeTogether } from './write-together.ts';
 
 /** What is served as /quality.json and shown on /about/quality/. */
 export const QUALITY_FILE = 'public/quality.json';
@@ -41,7 +41,7 @@ export async function writeQuality(
   const ordered = Object.fromEntries(
     QUALITY_PARTS.flatMap(({ id }) => (report[id] === undefined ? [] : [[id, report[id]]])),
   );
-  await replaceFile(path, `${JSON.stringify(QualityReport.parse(ordered), null, 2)}\n`);
+  writeTogether([{ path, text: `${JSON.stringify(QualityReport.parse(ordered), null, 2)}\n` }]);
 }
 
 /** The kind of machine, for others to compare theirs with: nothing that names it. */

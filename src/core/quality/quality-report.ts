@@ -18,6 +18,25 @@ export const QualityFigure = z.strictObject({
 });
 export type QualityFigure = z.infer<typeof QualityFigure>;
 
+/** Something that is wrong, and the page it was found on. */
+export interface Fault {
+  readonly found: string;
+  readonly page?: string;
+}
+
+/** A number of faults that has to be none, with the first of them. */
+export const countFaults = (
+  what: string,
+  faults: readonly Fault[],
+): QualityFigure & { readonly value: number } => {
+  const [first] = faults;
+  return {
+    ...{ what, value: faults.length, most: 0 },
+    ...(first?.page === undefined ? {} : { page: first.page }),
+    ...(first === undefined ? {} : { culprit: first.found }),
+  };
+};
+
 /** What a measurement found, and how. */
 export const Measurement = z.strictObject({
   /** How it was measured, in a few sentences. */

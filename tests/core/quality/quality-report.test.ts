@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { QualityFigure } from '../../../src/core/quality/quality-report.ts';
-import { isMet, listMissed, QualityReport } from '../../../src/core/quality/quality-report.ts';
+import {
+  countFaults,
+  isMet,
+  listMissed,
+  QualityReport,
+} from '../../../src/core/quality/quality-report.ts';
 
 const figure = (facts: Partial<QualityFigure>): QualityFigure => ({
   what: 'x',
@@ -36,4 +41,12 @@ it('reads the report of this site', () => {
 
 it('refuses parts that nobody knows', () => {
   expect(QualityReport.safeParse({ beauty: {} }).success).toBe(false);
+});
+
+it('counts faults, and names the first with its page', () => {
+  expect(countFaults('faults', [])).toEqual({ what: 'faults', value: 0, most: 0 });
+  const faults = [{ found: 'a rule', page: '/a/' }, { found: 'another' }];
+  expect(countFaults('faults', faults)).toEqual({
+    ...{ what: 'faults', value: 2, most: 0, page: '/a/', culprit: 'a rule' },
+  });
 });
