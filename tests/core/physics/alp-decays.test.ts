@@ -75,6 +75,41 @@ describe('the loop of a derivative coupling', () => {
       expect(above?.im).toBeCloseTo(below?.im ?? NaN, 4);
     }
   });
+  it.each([1e-12, 1e-9, 1e-6, 9.99e-4, 1e-3, 1.001e-3])(
+    'is at t = %f −t/3 − 8t²/45 − 4t³/35 − 128t⁴/1575, to nine digits',
+    (t) => {
+      // arcsin²x = ½ Σ (2x)^(2n)/(n² C(2n, n)).
+      const series = t / 3 + (8 * t ** 2) / 45 + (4 * t ** 3) / 35 + (128 * t ** 4) / 1575;
+      // Three terms below 1e-3, and from there on the closed formula, exact but for rounding.
+      const within = t === 1e-3 ? 2e-11 : 1e-9;
+      expect(Math.abs(computeDerivativeLoop(t).re / -series - 1)).toBeLessThan(within);
+      expect(computeDerivativeLoop(t).im).toBe(0);
+    },
+  );
+  it.each([1.0001, 1.5, 4, 100, 1e4])(
+    'is at t = %f the real and imaginary part of 1 + ¼ [ln((1 + β)/(1 − β)) − iπ]²/t',
+    (t) => {
+      const beta = Math.sqrt(1 - 1 / t);
+      const log = Math.log((1 + beta) / (1 - beta));
+      // (log − iπ)² = log² − π² − 2πi log.
+      const { re, im } = computeDerivativeLoop(t);
+      expect(re).toBeCloseTo(1 + (log ** 2 - Math.PI ** 2) / (4 * t), 7);
+      expect(im).toBeCloseTo((-2 * Math.PI * log) / (4 * t), 7);
+    },
+  );
+  it('has no imaginary part at threshold, and −π √(t − 1) just above', () => {
+    expect(computeDerivativeLoop(1).im).toBe(0);
+    expect(computeDerivativeLoop(1 + 1e-6).im / (-Math.PI * 1e-3)).toBeCloseTo(1, 4);
+  });
+  it('adds leptons as amplitudes: electrons give the anomaly where muons are at threshold', () => {
+    // B is 1 − π²/4 for muons and all but 1 for electrons: 2 − π²/4 in all, which is negative.
+    const [one, both] = [['mu'], ['e', 'mu']] as const;
+    const unit = alpha.value / Math.PI;
+    const mass = 2 * mmu.value;
+    expect(computeLoopPhotonCoupling(mass, one) / unit).toBeCloseTo(Math.PI ** 2 / 4 - 1, 6);
+    expect(computeLoopPhotonCoupling(mass, both) / unit).toBeCloseTo(Math.PI ** 2 / 4 - 2, 2);
+    expect(computeLoopPhotonCoupling(mass, [])).toBe(0);
+  });
   it('is one minus the integral over Feynman parameters that the triangle gives', () => {
     // ∫₀¹ dx ∫₀^(1−x) dy 2/(1 − 4t x y) = F(t)/t below threshold, summed by midpoints.
     const t = 0.6;
@@ -176,6 +211,12 @@ describe('a universal Yukawa-like coupling to fermions', () => {
     const muons = model.channels.find(({ id }) => id === 'mu-mu');
     expect(((muons?.widthGeV(mass) ?? NaN) * gY ** 2) / expected).toBeCloseTo(1, 12);
   });
+  it('gives electrons and muons their widths like squared masses and velocities', () => {
+    const mass = 0.3;
+    const beta = Math.sqrt(1 - 4 * (mmu.value / mass) ** 2);
+    const ratio = branch(model, 'e-e', mass) / branch(model, 'mu-mu', mass);
+    expect((ratio * beta) / (me.value / mmu.value) ** 2).toBeCloseTo(1, 4);
+  });
   it('is known between two muons and three pions', () => {
     expect(model.range[0]).toBeCloseTo(0.2113168, 6);
     expect(model.range[1]).toBeCloseTo(0.4049304, 6);
@@ -192,6 +233,112 @@ describe('a universal Yukawa-like coupling to fermions', () => {
 });
 
 describe('every model of an axion-like particle', () => {
+  const electroweak =
+    'Two photons at tree level. Decays to fermions and hadrons through loops are neglected; above the Z mass the ' +
+    'tree-level decay to a Z boson and a photon opens.';
+  const derivative =
+    'Leptons at tree level, with half the coupling in front of ∂a ℓ̄γγ₅ℓ, and two photons through their loops alone: ' +
+    'a heavy lepton decouples. ';
+  it('has its names, the masses between which it is known, papers and a remark', () => {
+    const facts = ALP_DECAY_MODELS.map(({ channels: _, ...rest }) => rest);
+    expect(facts).toEqual([
+      {
+        id: 'alp-photon',
+        title: 'Axion-like particle coupled to photons',
+        mass: 'mass-alp',
+        coupling: 'g-agammagamma',
+        range: [1e-3, 100],
+        sources: ['Dolan:2017osp'],
+        remark: 'Two photons at tree level; there is no other decay.',
+      },
+      {
+        id: 'alp-b',
+        title: 'Axion-like particle coupled to hypercharge',
+        mass: 'mass-alp',
+        coupling: 'c-bb-over-lambda',
+        range: [1e-3, 91.188],
+        sources: ['Dolan:2017osp', 'Jerhot:2022chi'],
+        remark: electroweak,
+      },
+      {
+        id: 'alp-w/g-aww',
+        title: 'Axion-like particle coupled to W bosons',
+        mass: 'mass-alp',
+        coupling: 'g-aww',
+        range: [1e-3, 91.188],
+        sources: ['Dolan:2017osp', 'Jerhot:2022chi'],
+        remark: electroweak,
+      },
+      {
+        id: 'alp-w/c-ww',
+        title: 'Axion-like particle coupled to W bosons, Wilson coefficient',
+        mass: 'mass-alp',
+        coupling: 'c-ww-over-lambda',
+        range: [1e-3, 91.188],
+        sources: ['Dolan:2017osp', 'Jerhot:2022chi'],
+        remark: electroweak,
+      },
+      {
+        id: 'alp-lepton/universal',
+        title: 'Axion-like particle coupled to charged leptons',
+        mass: 'mass-alp',
+        coupling: 'c-ll-over-lambda',
+        range: [1e-3, 91.188],
+        sources: ['Bauer:2021mvw'],
+        remark:
+          derivative +
+          'The half follows from the limits of Belle II in this coupling and in that of a leptophilic scalar.',
+      },
+      {
+        id: 'alp-lepton/universal-c-l',
+        title: 'Axion-like particle coupled to charged leptons, recast',
+        mass: 'mass-alp',
+        coupling: 'c-l-over-fa',
+        range: [1e-3, 91.188],
+        sources: ['Bauer:2021mvw'],
+        remark: `${derivative}The half is that of the coupling to the tau by the same authors.`,
+      },
+      {
+        id: 'alp-lepton/tau',
+        title: 'Axion-like particle coupled to the tau',
+        mass: 'mass-alp',
+        coupling: 'c-tau-over-fa',
+        range: [1e-3, 91.188],
+        sources: ['Bauer:2021mvw'],
+        remark: `${derivative}The half and the loop reproduce the decay lengths at which the recast limits end.`,
+      },
+      {
+        id: 'alp-fermion',
+        title: 'Axion-like particle with universal fermion couplings',
+        mass: 'mass-alp',
+        coupling: 'g-yukawa-alp',
+        range: [2 * mmu.value, 3 * 0.1349768],
+        sources: ['Jerhot:2022chi', 'Bauer:2021mvw'],
+        remark:
+          'Pairs of leptons at tree level with Yukawa couplings g_Y m_ℓ/v, that is g_Y = 2v/f_a for ∂a f̄γγ₅f/f_a ' +
+          'without a half. Two photons are neglected: below two muons, where they compete with electrons, light ' +
+          'mesons take part and no closed formula holds; above three pions hadronic widths are needed.',
+      },
+    ]);
+  });
+
+  const photons = String.raw`gamma-gamma photon \gamma\gamma`;
+  const electrons = 'e-e lepton e^+e^-';
+  const muons = String.raw`mu-mu lepton \mu^+\mu^-`;
+  const taus = String.raw`tau-tau lepton \tau^+\tau^-`;
+  it.each<[string, readonly string[]]>([
+    ['alp-photon', [photons]],
+    ['alp-b', [photons]],
+    ['alp-w/g-aww', [photons]],
+    ['alp-w/c-ww', [photons]],
+    ['alp-lepton/universal', [photons, electrons, muons, taus]],
+    ['alp-lepton/universal-c-l', [photons, electrons, muons, taus]],
+    ['alp-lepton/tau', [photons, taus]],
+    ['alp-fermion', [electrons, muons]],
+  ])('lists the channels of %s in the order of a legend', (model, channels) => {
+    const listed = findModel(ALP_DECAY_MODELS, model).channels;
+    expect(listed.map(({ id, kind, symbol }) => `${id} ${kind} ${symbol}`)).toEqual(channels);
+  });
   it('has widths that are zero or positive over its range, and fractions that sum to one', () => {
     for (const model of ALP_DECAY_MODELS) {
       const [from, to] = model.range;

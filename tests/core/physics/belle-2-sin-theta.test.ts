@@ -6,7 +6,7 @@ import type { Piece } from '../../../src/core/curve/piece.ts';
 import { listPieces } from '../../../src/core/curve/pieces.ts';
 import { readValueAt } from '../../../src/core/curve/value-at.ts';
 import { computeAlpToPhotonsGeV } from '../../../src/core/physics/alp-widths.ts';
-import { computeBToKAlp } from '../../../src/core/physics/b-to-s-scalar.ts';
+import { computeBToKAlp, computeBToKScalar } from '../../../src/core/physics/b-to-s-scalar.ts';
 import {
   findExcludedIntervals,
   joinIntervals,
@@ -17,7 +17,14 @@ import {
 } from '../../../src/core/physics/belle-2-sin-theta.ts';
 import type { Interval, LifetimeMap } from '../../../src/core/physics/belle-2-sin-theta.ts';
 import { findDecayLengthM } from '../../../src/core/physics/total-width.ts';
-import { mustGet } from '../../../src/core/catalogue.ts';
+import { mustGet, type Limit } from '../../../src/core/catalogue.ts';
+import type { LimitOverrides } from '../../fixtures/make-catalogue.ts';
+import {
+  makeCatalogue,
+  makeLimit,
+  makeQuantity,
+  QUANTITIES,
+} from '../../fixtures/make-catalogue.ts';
 import { readRealContent } from '../../fixtures/real-content.ts';
 
 const { catalogue } = await readRealContent();
@@ -31,6 +38,8 @@ const drawMap = (...limits: readonly number[]): LifetimeMap => ({
   })),
   gaps: [],
 });
+
+const LIFETIME = { quantity: 'lifetime', unit: 's', scale: 'linear' } as const;
 
 /** A rate g² and a decay length of 1e-8/g² m: a coupling of 1e-3 lives for 1 cm. */
 const UNIT = { rate: () => 1, ctauM: () => 1e-8 };
@@ -88,6 +97,144 @@ describe('couplings that a map in mass and lifetime excludes', () => {
   });
 });
 
+describe('couplings at the ends of masses, gaps and limits', () => {
+  /** Slices at 1 m and 2 m, and a decay length of 1 m at coupling one: couplings of 1 and √½. */
+  const ATOM = { rate: () => 1, ctauM: () => 1 };
+  const drawSlices = (
+    mass: readonly number[],
+    ...slices: readonly (readonly number[])[]
+  ): LifetimeMap => ({
+    slices: slices.map((value, i) => ({
+      parameter: 2 ** i,
+      mass: Float64Array.from(mass),
+      value: Float64Array.from(value),
+    })),
+    gaps: [],
+  });
+
+  it('are stated at the first and the last mass of a map, and of a map of one mass', () => {
+    const map = drawMap(1e-9, 1e-9);
+    expect(findExcludedIntervals(map, UNIT, 1)).toHaveLength(1);
+    expect(findExcludedIntervals(map, UNIT, 4)).toHaveLength(1);
+    const one = drawSlices([2], [1], [0.25]);
+    expect(findExcludedIntervals(one, ATOM, 2)).toHaveLength(1);
+    expect(findExcludedIntervals(one, ATOM, 2.001)).toEqual([]);
+    expect(findExcludedIntervals(one, ATOM, 1.999)).toEqual([]);
+  });
+  it('are stated at the masses between which a gap lies, but not inside', () => {
+    const map: LifetimeMap = { ...drawMap(1e-9, 1e-9), gaps: [[2, 3]] };
+    const count = (mass: number): number => findExcludedIntervals(map, UNIT, mass).length;
+    expect([1.9, 2, 2.001, 2.999, 3, 3.1].map(count)).toEqual([1, 1, 0, 0, 1, 1]);
+  });
+  it('include one coupling alone where the rate just reaches the limit', () => {
+    // The rate g² is one at 1 m and ½ at 2 m.
+    expect(findExcludedIntervals(drawSlices([1, 4], [1, 1], [1, 1]), ATOM, 2)).toEqual([[1, 1]]);
+    expect(findExcludedIntervals(drawSlices([1, 4], [1.001, 1.001], [1, 1]), ATOM, 2)).toEqual([]);
+  });
+  it('are all between two slices where the rate just reaches both limits', () => {
+    const [interval, ...others] = findExcludedIntervals(
+      drawSlices([1, 4], [1, 1], [0.5, 0.5]),
+      ATOM,
+      2,
+    );
+    expect(others).toEqual([]);
+    expect(interval?.[0]).toBeCloseTo(Math.SQRT1_2, 12);
+    expect(interval?.[1]).toBe(1);
+  });
+  it('use at a tabulated mass its own limit, however large the limits beside it are', () => {
+    const map = drawSlices([1, 2, 4], [1e300, 1, 1e300], [1e300, 1, 1e300]);
+    expect(findExcludedIntervals(map, ATOM, 2)).toEqual([[1, 1]]);
+    const endless = drawSlices([1, 2, 4], [Infinity, 1, 1], [Infinity, 1, 1]);
+    expect(findExcludedIntervals(endless, ATOM, 2)).toEqual([[1, 1]]);
+  });
+  it('follow a limit between masses log–log: at 2 GeV between 1 and 4 GeV the geometric mean', () => {
+    const map = drawSlices([1, 4], [0.02, 2], [2, 200]);
+    // Limits of 0.2 at 1 m, which g² = 1 passes, and 20 at 2 m, which g² = ½ does not: equal where
+    // ln g² = −ln 2 · share and ln limit = ln 0.2 + ln 100 · share.
+    const share = Math.log(5) / Math.log(200);
+    const [[lower, upper] = []] = findExcludedIntervals(map, ATOM, 2);
+    expect(lower).toBeCloseTo(2 ** (-share / 2), 12);
+    expect(upper).toBeCloseTo(1, 12);
+  });
+  it.each([
+    ['no rate', 0, 1],
+    ['no decay length', 1, 0],
+    ['neither', 0, 0],
+    ['a rate below zero', -1, 1],
+    ['a decay length below zero', 1, -1],
+    ['both below zero', -1, -1],
+    ['a rate that is no number', NaN, 1],
+    ['a decay length that is no number', 1, NaN],
+  ])('are none where a model predicts %s', (_what, rate, ctauM) => {
+    const map = drawSlices([1, 4], [1e-9, 1e-9], [1e-9, 1e-9]);
+    expect(findExcludedIntervals(map, { rate: () => rate, ctauM: () => ctauM }, 2)).toEqual([]);
+  });
+});
+
+describe('a map in mass and lifetime', () => {
+  const grid: LimitOverrides = { shape: 'grid', massRange: [1, 3] };
+  const quantities = [
+    ...QUANTITIES,
+    makeQuantity({ id: 'unrelated' }),
+    makeQuantity({
+      id: 'decay-length',
+      role: 'lifetime',
+      unit: 'm',
+      units: ['m', 'mm'],
+      plausible: [1e-12, 1e3],
+    }),
+  ];
+  const read = (limit: Limit): LifetimeMap =>
+    readLifetimeMap(limit.id, makeCatalogue({ quantities, limits: [limit] }));
+
+  it('has decay lengths in metres, of lifetimes in any unit by the speed of light', () => {
+    for (const [unit, metres] of [
+      ['s', 299_792_458],
+      ['ps', 299_792_458e-12],
+    ] as const) {
+      const map = read(makeLimit({ ...grid, parameter: { quantity: 'lifetime', unit } }));
+      const lengths = map.slices.map(({ parameter }) => parameter / metres);
+      expect(lengths[0]).toBeCloseTo(1e-12, 24);
+      expect(lengths[1]).toBeCloseTo(1e-11, 23);
+    }
+  });
+  it('has decay lengths in metres, of lengths in any unit', () => {
+    for (const [unit, metres] of [
+      ['m', 1],
+      ['mm', 1e-3],
+    ] as const) {
+      const map = read(makeLimit({ ...grid, parameter: { quantity: 'decay-length', unit } }));
+      expect((map.slices[0]?.parameter ?? NaN) / metres).toBeCloseTo(1e-12, 24);
+      expect(map.slices.map(({ mass }) => [...mass])).toEqual([[1, 3], [1]]);
+      expect(map.slices.map(({ value }) => [...value])).toEqual([[1e-3, 1e-3], [1e-3]]);
+    }
+  });
+  it.each<[string, Limit]>([
+    ['a limit without a third axis', makeLimit()],
+    ['a limit of another shape with one', { ...makeLimit(), parameter: LIFETIME }],
+    [
+      'a grid in another coupling',
+      makeLimit({ ...grid, parameter: { quantity: 'epsilon', unit: '1' } }),
+    ],
+    [
+      'a grid in a second mass',
+      makeLimit({ ...grid, parameter: { quantity: 'mass-dark-photon', unit: 'GeV' } }),
+    ],
+    [
+      'a grid of a quantity that the plane does not have',
+      makeLimit({ ...grid, value: { quantity: 'unrelated', unit: '1' } }),
+    ],
+    [
+      'a grid in an unknown unit',
+      { ...makeLimit(grid), parameter: { ...LIFETIME, unit: 'fortnight' } },
+    ],
+  ])('is not %s', (_what, limit) => {
+    expect(() => read(limit)).toThrow(
+      new Error('babar-2014-dark-photon is not a map in mass and lifetime.'),
+    );
+  });
+});
+
 describe('intervals of several channels and masses', () => {
   it('are united where they overlap', () => {
     const intervals: Interval[] = [
@@ -99,6 +246,82 @@ describe('intervals of several channels and masses', () => {
       [1, 2.5],
       [3, 4],
     ]);
+  });
+  it('are one where they meet within rounding, and two where they do not', () => {
+    expect(
+      uniteIntervals([
+        [1, 2],
+        [2, 3],
+      ]),
+    ).toEqual([[1, 3]]);
+    expect(
+      uniteIntervals([
+        [1, 2],
+        [2 * (1 + 1e-12), 3],
+      ]),
+    ).toEqual([[1, 3]]);
+    expect(
+      uniteIntervals([
+        [1, 2],
+        [2 * (1 + 1e-11), 3],
+      ]),
+    ).toHaveLength(2);
+    expect(
+      uniteIntervals([
+        [1, 4],
+        [2, 3],
+      ]),
+    ).toEqual([[1, 4]]);
+    expect(uniteIntervals([])).toEqual([]);
+  });
+  /** Masses of the runs of rows of intervals at the masses 0, 1, 2, … */
+  const listRuns = (...rows: readonly (readonly Interval[])[]): number[][] =>
+    joinIntervals(Object.keys(rows).map(Number), (mass) => rows[mass] ?? []).map(
+      ({ massesGeV }) => massesGeV,
+    );
+  it('are a new run where two regions join', () => {
+    expect(
+      listRuns(
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [[1, 4]],
+        [[1, 3]],
+      ),
+    ).toEqual([[0], [0], [1, 2]]);
+  });
+  it('go on side by side where two regions do', () => {
+    const runs = joinIntervals([5, 6, 7], (mass) => [
+      [1, 2],
+      [mass, 9],
+    ]);
+    expect(runs).toEqual([
+      {
+        massesGeV: [5, 6, 7],
+        intervals: [
+          [1, 2],
+          [1, 2],
+          [1, 2],
+        ],
+      },
+      {
+        massesGeV: [5, 6, 7],
+        intervals: [
+          [5, 9],
+          [6, 9],
+          [7, 9],
+        ],
+      },
+    ]);
+  });
+  it('are runs of their own where a region lies above or below the one before, or only touches it', () => {
+    expect(listRuns([[1, 2]], [[5, 6]])).toEqual([[0], [1]]);
+    expect(listRuns([[5, 6]], [[1, 2]])).toEqual([[0], [1]]);
+    expect(listRuns([[1, 2]], [[2, 3]])).toEqual([[0], [1]]);
+    expect(listRuns([[2, 3]], [[1, 2]])).toEqual([[0], [1]]);
+    expect(listRuns([[1, 2.001]], [[2, 3]])).toEqual([[0, 1]]);
+    expect(listRuns([[2, 3]], [[1, 2.001]])).toEqual([[0, 1]]);
   });
   it('are one run until a region splits, joins or ends', () => {
     const rows: readonly (readonly Interval[])[] = [
@@ -243,5 +466,63 @@ describe('the mixing angles that Belle II excludes with electrons and muons', ()
       .map(({ mass, interval }) => interval[0] / Math.min(...readAt(ideal, mass).map(([a]) => a)));
     expect(Math.min(...ratios)).toBeGreaterThan(1);
     expect(Math.max(...ratios)).toBeLessThan(10);
+  });
+});
+
+describe('mixing angles of a map that only sines about one reach', () => {
+  // At 0.25 GeV, where muons and electrons alone are open, with slices around the decay length at sin θ = 1.
+  const mass = 0.25;
+  const ctauM = predictHiggsMixed('K+', 'mmu').ctauM(mass);
+  const recast = (...lengths: readonly number[]): Interval[][] => {
+    const limits = ['bplus-kplus-ee', 'bplus-kplus-mumu', 'b0-kstar0-ee', 'b0-kstar0-mumu'].map(
+      (name) =>
+        makeLimit({
+          id: `belle-2-2023-${name}`,
+          shape: 'grid',
+          massRange: [mass, mass],
+          parameter: { quantity: 'decay-length', unit: 'm' },
+          rows: lengths.map((length) => `${String(mass)},${String(length)},1e-30`).join(' '),
+        }),
+    );
+    const quantities = [
+      ...QUANTITIES,
+      makeQuantity({ id: 'decay-length', role: 'lifetime', unit: 'm', units: ['m'] }),
+    ];
+    const runs = recastBelle2SinTheta(makeCatalogue({ quantities, limits }));
+    return runs.map(({ intervals }) => intervals);
+  };
+
+  it('end at one', () => {
+    const [[[lower, upper] = []] = [], ...others] = recast(ctauM / 4, ctauM * 4);
+    expect(others).toEqual([]);
+    expect(lower).toBeCloseTo(0.5, 12);
+    expect(upper).toBe(1);
+  });
+  it('are whole below one', () => {
+    const [[[lower, upper] = []] = []] = recast(ctauM * 4, ctauM * 100);
+    expect(lower).toBeCloseTo(0.1, 12);
+    expect(upper).toBeCloseTo(0.5, 12);
+  });
+  it('are none from one on', () => {
+    expect(recast(ctauM / 100, ctauM / 4)).toEqual([]);
+    expect(recast(ctauM / 100, ctauM)).toEqual([]);
+  });
+});
+
+describe('the prediction for a scalar mixed with the Higgs boson', () => {
+  it('is the branching fraction of the B meson times that of the scalar', () => {
+    const [electrons, muons] = (['me', 'mmu'] as const).map((lepton) =>
+      predictHiggsMixed('K+', lepton).rate(0.25),
+    );
+    // Electrons and muons are all there is.
+    expect(((electrons ?? NaN) + (muons ?? NaN)) / computeBToKScalar('K+', 0.25)).toBeCloseTo(
+      1,
+      12,
+    );
+    expect(predictHiggsMixed('K+', 'mmu').rate(0.2)).toBe(0);
+  });
+  it('counts the fraction of the decays of the kaon that the limit counts', () => {
+    const whole = predictHiggsMixed('K*0', 'mmu').rate(1);
+    expect(predictHiggsMixed('K*0', 'mmu', 2 / 3).rate(1) / whole).toBeCloseTo(2 / 3, 12);
   });
 });

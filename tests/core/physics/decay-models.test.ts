@@ -3,10 +3,16 @@ import { ALP_DECAY_MODELS } from '../../../src/core/physics/alp-decays.ts';
 import { listDecayModels } from '../../../src/core/physics/decay-models.ts';
 import { HNL_DECAY_MODELS } from '../../../src/core/physics/hnl-decays.ts';
 import { SCALAR_DECAY_MODELS } from '../../../src/core/physics/scalar-decays.ts';
+import { VECTOR_DECAY_MODELS } from '../../../src/core/physics/vector-decays.ts';
 import { readRealContent } from '../../fixtures/real-content.ts';
 
 const { catalogue } = await readRealContent();
-const MODELS = [...SCALAR_DECAY_MODELS, ...ALP_DECAY_MODELS, ...HNL_DECAY_MODELS];
+const MODELS = [
+  ...VECTOR_DECAY_MODELS,
+  ...SCALAR_DECAY_MODELS,
+  ...ALP_DECAY_MODELS,
+  ...HNL_DECAY_MODELS,
+];
 
 describe('the list of decays', () => {
   it('gives a model or all its variants, in their order', () => {
@@ -33,7 +39,7 @@ describe('the list of decays', () => {
   });
 });
 
-describe('decays of scalars, axion-like particles and heavy neutral leptons', () => {
+describe('decays of vectors, scalars, axion-like particles and heavy neutral leptons', () => {
   it('name quantities and papers that exist', () => {
     for (const { id, mass, coupling, sources } of MODELS) {
       expect(catalogue.quantities.get(mass)?.role, id).toBe('mass');

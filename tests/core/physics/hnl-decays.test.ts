@@ -80,6 +80,17 @@ describe('the phase space of the charged current', () => {
     expect(computeChargedPhaseSpace(0.3, 0.3, 0.4)).toBe(0);
     expect(computeChargedPhaseSpace(0.3, 0.3, 0.39)).toBeGreaterThan(0);
   });
+  it('is closed where the masses add up to more, whichever of them is heavy', () => {
+    for (const [a, b, c] of [
+      [0.6, 0.3, 0.3],
+      [0.3, 0.6, 0.3],
+      [0.3, 0.3, 0.6],
+      [0, 0.9, 0.2],
+      [1.1, 0, 0],
+      [0, 0, 2],
+    ] as const)
+      expect(computeChargedPhaseSpace(a, b, c), [a, b, c].join()).toBe(0);
+  });
   it('gives the lifetime of the muon, 2.197 μs, but for radiation', () => {
     const width =
       computeThreeNeutrinosWidthGeV(mmu.value) *
@@ -197,6 +208,49 @@ describe('single mesons', () => {
     expect(Math.abs((eta ?? NaN) / (strange * Math.sin(angle)) - 1)).toBeLessThan(0.06);
     expect(Math.abs((prime ?? NaN) / (strange * Math.cos(angle)) - 1)).toBeLessThan(0.06);
   });
+  /** Products of the momenta of N, the lepton and the meson over the squared mass of N. */
+  const multiplyMomenta = (
+    h: number,
+    l: number,
+  ): { readonly nh: number; readonly lh: number; readonly nl: number } => ({
+    nh: (1 + h - l) / 2,
+    lh: (1 - h - l) / 2,
+    nl: (1 + l - h) / 2,
+  });
+  it.each([
+    ['pi', 'e', 0.2],
+    ['pi', 'mu', 0.25],
+    ['k', 'mu', 0.7],
+    ['rho', 'mu', 1],
+    ['rho', 'tau', 2.7],
+    ['d', 'tau', 4],
+    ['ds', 'tau', 3.8],
+  ] as const)(
+    'give in %s and %s the width of the matrix element from products of momenta at %f GeV',
+    (id, lepton, massGeV) => {
+      const meson = findMeson(CHARGED_MESONS, id);
+      const leptonGeV = { e: me, mu: mmu, tau: mtau }[lepton].value;
+      const [xh, xl] = [meson.massGeV / massGeV, leptonGeV / massGeV];
+      const { nh, lh, nl } = multiplyMomenta(xh ** 2, xl ** 2);
+      // Tr[p̸_ℓ γ^μ p̸_N γ^ν]/4 with h_μ h_ν for spin zero, with m_h²(−g + hh/m_h²) for spin one.
+      const matrix = 2 * nh * lh + xh ** 2 * nl * (meson.spin === 0 ? -1 : 1);
+      const momentum = Math.sqrt((1 - (xh + xl) ** 2) * (1 - (xh - xl) ** 2)) / 2;
+      const strength = (FERMI * meson.decayConstantGeV * meson.mixing) ** 2 * massGeV ** 3;
+      const expected = (strength * matrix * 2 * momentum) / (8 * Math.PI);
+      expect(computeChargedMesonWidthGeV(meson, massGeV, leptonGeV) / expected).toBeCloseTo(1, 5);
+    },
+  );
+  it('go to a neutrino with the same matrix element, of which the neutral current has half', () => {
+    for (const meson of NEUTRAL_MESONS) {
+      const massGeV = 1.3 * meson.massGeV;
+      const h = (meson.massGeV / massGeV) ** 2;
+      const { nh, lh, nl } = multiplyMomenta(h, 0);
+      const matrix = 2 * nh * lh + h * nl * (meson.spin === 0 ? -1 : 1);
+      const strength = (FERMI * meson.decayConstantGeV) ** 2 * massGeV ** 3;
+      const expected = (strength * matrix * (1 - h)) / (16 * Math.PI);
+      expect(computeNeutralMesonWidthGeV(meson, massGeV) / expected, meson.id).toBeCloseTo(1, 5);
+    }
+  });
   it('open at the sum of the masses, and are not negative above', () => {
     for (const meson of CHARGED_MESONS) {
       const threshold = meson.massGeV + mmu.value;
@@ -214,6 +268,90 @@ describe('hadrons as quarks', () => {
   it('run from the tau mass to the measured coupling at the bottom quark', () => {
     expect(runStrongCoupling(mtau.value)).toBeCloseTo(0.314, 12);
     expect(runStrongCoupling(4.18)).toBeCloseTo(0.226, 2);
+  });
+  it.each([
+    [1, 3],
+    [1.3, 3],
+    [1.776, 3],
+    [1.778, 4],
+    [3, 4],
+    [5, 4],
+  ])(
+    'run to %f GeV by the solution of the two-loop equation with %i quarks',
+    (energyGeV, quarks) => {
+      // b₀ ln(μ²/m_τ²) = 1/a + (b₁/b₀) ln(a/(b₀ + b₁a)) at μ less that at m_τ, for a = α_s/4π.
+      const [b0, b1] = [11 - (2 / 3) * quarks, 102 - (38 / 3) * quarks];
+      const solve = (alphaS: number): number => {
+        const a = alphaS / (4 * Math.PI);
+        return 1 / a + (b1 / b0) * Math.log(a / (b0 + b1 * a));
+      };
+      const grown = solve(runStrongCoupling(energyGeV)) - solve(0.314);
+      const expected = b0 * 2 * Math.log(energyGeV / mtau.value);
+      expect(Math.abs(grown / expected - 1)).toBeLessThan(5e-4);
+    },
+  );
+
+  /** Width of one charge over that of three neutrinos, colours and the strong correction. */
+  const reduceWidth = (widthGeV: number, massGeV: number): number => {
+    const a = runStrongCoupling(massGeV) / Math.PI;
+    const strong = 1 + a + 5.2 * a ** 2 + 26.4 * a ** 3;
+    return widthGeV / (3 * strong * computeThreeNeutrinosWidthGeV(massGeV));
+  };
+  const [LIGHT, CD, CS] = [0.97367 ** 2 + 0.22431 ** 2, 0.221 ** 2, 0.975 ** 2];
+  const [D_GEV, DS_GEV, CHARM_GEV] = [1.86966, 1.96835, 1.273];
+  it.each([
+    // Mass, lepton, and the squared elements of the quark-mixing matrix that are open with charm.
+    [1.5, 0, 0],
+    [D_GEV, 0, 0],
+    [D_GEV + 1e-6, 0, CD],
+    [DS_GEV, 0, CD],
+    [DS_GEV + 1e-6, 0, CD + CS],
+    [4.5, 0, CD + CS],
+    [1.9, mmu.value, 0],
+    [2, mmu.value, CD],
+    [2.1, mmu.value, CD + CS],
+    [3, mtau.value, 0],
+    [3.7, mtau.value, CD],
+    [4.9, mtau.value, CD + CS],
+  ])(
+    'open charm with its mesons: at %f GeV with a lepton of %f GeV by %f',
+    (m, leptonGeV, charm) => {
+      const l = leptonGeV / m;
+      const expected =
+        LIGHT * computeChargedPhaseSpace(l, 0, 0) +
+        charm * computeChargedPhaseSpace(l, CHARM_GEV / m, 0);
+      expect(reduceWidth(computeChargedQuarksWidthGeV(m, leptonGeV), m) / expected).toBeCloseTo(
+        1,
+        9,
+      );
+    },
+  );
+  it.each([
+    [1, 0],
+    [1.2, 0],
+    [3, 0],
+    [2 * D_GEV, 0],
+    [2 * D_GEV + 1e-6, 1],
+    [4.8, 1],
+  ])('of the neutral current open pairs of charm with pairs of D: at %f GeV %i', (m, charm) => {
+    const s = sw2.value;
+    const up = (1 - (8 / 3) * s + (32 / 9) * s ** 2) / 4;
+    const down = (1 - (4 / 3) * s + (8 / 9) * s ** 2) / 4;
+    const kaons = m > 2 * 0.493677 ? Math.sqrt(1 - (2 * 0.493677) ** 2 / m ** 2) : 0;
+    const heavy = computeNeutralFactor(
+      { left: 1 / 2 - (2 / 3) * s, right: (-2 / 3) * s },
+      CHARM_GEV / m,
+    );
+    const expected = up + down * (1 + kaons) + charm * heavy;
+    expect(reduceWidth(computeNeutralQuarksWidthGeV(m), m) / expected).toBeCloseTo(1, 9);
+  });
+  it('stand for hadrons where 1 GeV is left for them, and not below', () => {
+    expect(computeChargedQuarksWidthGeV(1, 0)).toBeGreaterThan(0);
+    expect(computeChargedQuarksWidthGeV(1 - 1e-9, 0)).toBe(0);
+    expect(computeChargedQuarksWidthGeV(1.5, 0.5)).toBeGreaterThan(0);
+    expect(computeChargedQuarksWidthGeV(1.5, 0.5 + 1e-9)).toBe(0);
+    expect(computeNeutralQuarksWidthGeV(1)).toBeGreaterThan(0);
+    expect(computeNeutralQuarksWidthGeV(1 - 1e-9)).toBe(0);
   });
   it('give the hadronic decays of the tau over those to electrons, 3.64, within 4 %', () => {
     const ratio =
@@ -275,5 +413,124 @@ describe('every flavour', () => {
   it('has channels of its own names', () => {
     for (const { channels } of HNL_DECAY_MODELS)
       expect(new Set(channels.map(({ id }) => id)).size).toBe(channels.length);
+  });
+});
+
+describe('what readers are told of a heavy neutral lepton', () => {
+  it('is its flavour, the masses between which it is known, papers and what is left out', () => {
+    const common = {
+      mass: 'mass-hnl',
+      range: [1e-3, 5],
+      sources: ['Bondarenko:2018ptm', 'ParticleDataGroup:2024cfk'],
+      remark:
+        'A Majorana particle; a Dirac particle has half of every width. Below 1 GeV hadrons are single mesons, and ' +
+        'two pions beside the ρ are missing. From 1 GeV left for hadrons on, the hadronic width is that to quarks ' +
+        'with the strong correction of tau decays where this is larger, and what exceeds single mesons is called ' +
+        'other hadrons: uncertain by some ten per cent of the hadronic width, and more where charm opens, from ' +
+        '2 GeV on.',
+    };
+    const facts = HNL_DECAY_MODELS.map(({ channels: _, ...rest }) => rest);
+    expect(facts).toEqual([
+      {
+        ...common,
+        id: 'heavy-neutral-lepton/electron',
+        title: 'Heavy neutral lepton mixing with the electron flavour, Majorana',
+        coupling: 'u-e',
+      },
+      {
+        ...common,
+        id: 'heavy-neutral-lepton/muon',
+        title: 'Heavy neutral lepton mixing with the muon flavour, Majorana',
+        coupling: 'u-mu',
+      },
+      {
+        ...common,
+        id: 'heavy-neutral-lepton/tau',
+        title: 'Heavy neutral lepton mixing with the tau flavour, Majorana',
+        coupling: 'u-tau',
+      },
+    ]);
+  });
+
+  const neutral = [
+    String.raw`nu-nu-nu invisible 3\nu`,
+    String.raw`nu-e-e lepton \nu e^+e^-`,
+    String.raw`nu-mu-mu lepton \nu \mu^+\mu^-`,
+    String.raw`nu-tau-tau lepton \nu \tau^+\tau^-`,
+  ];
+  const mesons = [
+    String.raw`nu-pi0 hadron \nu \pi^0`,
+    String.raw`nu-eta hadron \nu \eta`,
+    String.raw`nu-rho0 hadron \nu \rho^0`,
+    String.raw`nu-omega hadron \nu \omega`,
+    String.raw`nu-eta-prime hadron \nu \eta'`,
+    String.raw`nu-phi hadron \nu \phi`,
+  ];
+  it.each([
+    [
+      'electron',
+      [
+        ...neutral,
+        String.raw`e-mu-nu lepton e^\mp \mu^\pm\nu`,
+        String.raw`e-tau-nu lepton e^\mp \tau^\pm\nu`,
+        ...mesons,
+        String.raw`e-pi hadron e^\mp \pi^\pm`,
+        String.raw`e-k hadron e^\mp K^\pm`,
+        String.raw`e-rho hadron e^\mp \rho^\pm`,
+        String.raw`e-d hadron e^\mp D^\pm`,
+        String.raw`e-ds hadron e^\mp D_s^\pm`,
+        String.raw`nu-hadrons hadron \nu+\text{other hadrons}`,
+        String.raw`e-hadrons hadron e^\mp+\text{other hadrons}`,
+      ],
+    ],
+    [
+      'muon',
+      [
+        ...neutral,
+        String.raw`mu-e-nu lepton \mu^\mp e^\pm\nu`,
+        String.raw`mu-tau-nu lepton \mu^\mp \tau^\pm\nu`,
+        ...mesons,
+        String.raw`mu-pi hadron \mu^\mp \pi^\pm`,
+        String.raw`mu-k hadron \mu^\mp K^\pm`,
+        String.raw`mu-rho hadron \mu^\mp \rho^\pm`,
+        String.raw`mu-d hadron \mu^\mp D^\pm`,
+        String.raw`mu-ds hadron \mu^\mp D_s^\pm`,
+        String.raw`nu-hadrons hadron \nu+\text{other hadrons}`,
+        String.raw`mu-hadrons hadron \mu^\mp+\text{other hadrons}`,
+      ],
+    ],
+    [
+      'tau',
+      [
+        ...neutral,
+        String.raw`tau-e-nu lepton \tau^\mp e^\pm\nu`,
+        String.raw`tau-mu-nu lepton \tau^\mp \mu^\pm\nu`,
+        ...mesons,
+        String.raw`tau-pi hadron \tau^\mp \pi^\pm`,
+        String.raw`tau-k hadron \tau^\mp K^\pm`,
+        String.raw`tau-rho hadron \tau^\mp \rho^\pm`,
+        String.raw`tau-d hadron \tau^\mp D^\pm`,
+        String.raw`tau-ds hadron \tau^\mp D_s^\pm`,
+        String.raw`nu-hadrons hadron \nu+\text{other hadrons}`,
+        String.raw`tau-hadrons hadron \tau^\mp+\text{other hadrons}`,
+      ],
+    ],
+  ])('lists the channels of the %s flavour in the order of a legend', (flavour, channels) => {
+    const listed = findModel(flavour).channels;
+    expect(listed.map(({ id, kind, symbol }) => `${id} ${kind} ${symbol}`)).toEqual(channels);
+  });
+
+  it('gives both charges of each final state the width of one, twice over', () => {
+    for (const [channel, one] of [
+      ['nu-e-e', computePairWidthGeV(2, 'mu', 'e')],
+      ['nu-mu-mu', computePairWidthGeV(2, 'mu', 'mu')],
+      ['mu-e-nu', computeTwoFlavourWidthGeV(2, 'mu', 'e')],
+      ['mu-tau-nu', computeTwoFlavourWidthGeV(2, 'mu', 'tau')],
+      ['nu-phi', computeNeutralMesonWidthGeV(findMeson(NEUTRAL_MESONS, 'phi'), 2)],
+      ['mu-k', computeChargedMesonWidthGeV(findMeson(CHARGED_MESONS, 'k'), 2, mmu.value)],
+    ] as const) {
+      expect(one, channel).toBeGreaterThan(0);
+      expect(widthOf(MUON, channel, 2) / one, channel).toBeCloseTo(2, 12);
+    }
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { CONSTANTS } from '../../../src/core/constants.ts';
 import {
+  BARYON_LOOP_MIXING,
   computeLeptonLoopMixing,
   integratePolarisation,
 } from '../../../src/core/physics/loop-mixing.ts';
 
-const { e, mmu, mtau, me } = CONSTANTS;
+const { alpha, e, mmu, mtau, me } = CONSTANTS;
 
 /** The midpoint rule; the imaginary part is −π where the logarithm's argument is negative. */
 function integrateSlowly(z: number): { re: number; im: number } {
@@ -37,6 +38,17 @@ describe('the vacuum polarisation of a fermion', () => {
     expect(integratePolarisation(4).re).toBeCloseTo(integratePolarisation(4 + 1e-9).re, 4);
     expect(integratePolarisation(4).re).toBeCloseTo(-5 / 18 - 1 / 6, 12);
   });
+  it('is −Σ zⁿ/n ∫(x(1−x))ⁿ⁺¹ dx for small z, to ten digits', () => {
+    // The integral is ((n+1)!)²/(2n+3)!: 1/30, 1/140, 1/630, 1/2772, …
+    const z = 9.9e-4;
+    const expected = -(z / 30 + z ** 2 / 2 / 140 + z ** 3 / 3 / 630 + z ** 4 / 4 / 2772);
+    expect(integratePolarisation(z).re / expected).toBeCloseTo(1, 10);
+  });
+  it('is real up to the threshold and there, and has a negative imaginary part above', () => {
+    for (const z of [0, 1e-4, 1, 4]) expect(integratePolarisation(z).im, String(z)).toBe(0);
+    // (1 + 2/z) √(1 − 4/z) π/6, with 5/4 and 1/√2 at z = 8.
+    expect(integratePolarisation(8).im).toBeCloseTo((-1.25 * Math.SQRT1_2 * Math.PI) / 6, 12);
+  });
 });
 
 describe('mixing through two leptons', () => {
@@ -50,5 +62,12 @@ describe('mixing through two leptons', () => {
       computeLeptonLoopMixing(1e-6, mmu.value, mtau.value),
     );
     expect(computeLeptonLoopMixing(1e3, mmu.value, mtau.value)).toBeLessThan(1e-6);
+  });
+});
+
+describe('mixing through quarks', () => {
+  it('has the size of one loop, e²/(4π)², which is α/4π: six in ten thousand', () => {
+    expect(BARYON_LOOP_MIXING).toBeCloseTo(alpha.value / (4 * Math.PI), 14);
+    expect(BARYON_LOOP_MIXING).toBeCloseTo(5.807e-4, 7);
   });
 });

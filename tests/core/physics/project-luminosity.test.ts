@@ -53,6 +53,19 @@ function scale(...args: Parameters<typeof project>): LuminosityScaling {
   return result;
 }
 
+/** What readers are told instead of numbers. */
+const MESSAGES: Readonly<Record<string, string>> = {
+  'not-a-result': 'Only observed and expected limits are scaled.',
+  'two-sided':
+    'Not scaled to other luminosities: the excluded region has a floor and a ceiling that move differently.',
+  displaced:
+    'Not scaled to other luminosities: with displaced decays the rate is no power of the coupling.',
+  'no-luminosity': 'Not scaled to other luminosities: the exposure is not stated as a luminosity.',
+  'unknown-power':
+    'Not scaled to other luminosities: it is not known how the rate grows with this quantity.',
+  'not-positive': 'A luminosity is a positive number.',
+};
+
 describe('a luminosity', () => {
   it('is read from the three units of luminosity and no others', () => {
     expect(luminosityInvFb({ value: 514, unit: 'fb^-1' })).toBe(514);
@@ -93,6 +106,27 @@ describe('the naive scaling with luminosity', () => {
     expect(result).toMatchObject({ signalLimited: 1, backgroundLimited: 1 });
   });
 
+  it('says what it assumes', () => {
+    expect(scale({}, 1000).assumption).toBe(
+      'A naive scaling of the published limit, not a projection by the experiment: it assumes the same ' +
+        'energy, detector, selection and background per luminosity at every mass, and no systematic ' +
+        'uncertainty. Without background the smallest rate that can be excluded falls like 1/L, with ' +
+        'background like 1/√L.',
+    );
+  });
+
+  it('is made for expected limits and for limits at single masses too', () => {
+    expect(scale({ status: 'expected' }, 1000).signalLimited).toBeCloseTo(10 ** -0.5, 12);
+    expect(scale({ shape: 'points' }, 1000).signalLimited).toBeCloseTo(10 ** -0.5, 12);
+  });
+
+  it('names projections of a collaboration of several experiments that one of the limit is part of', () => {
+    const joint = { id: 'joint', status: 'projected' as const, experiment: ['belle-2', 'babar'] };
+    const apart = { id: 'apart', status: 'projected' as const, experiment: ['belle-2', 'lhcb'] };
+    const { published } = scale({}, 1000, 'epsilon', [joint, apart]);
+    expect(published.map(({ id }) => id)).toEqual(['joint']);
+  });
+
   it('names the published projections of the same experiment on the plane, and only those', () => {
     const projection = { id: 'reach', status: 'projected' as const };
     const more = [
@@ -119,10 +153,17 @@ describe('the naive scaling with luminosity', () => {
     ['a luminosity that is no number', 'not-positive', {}, NaN],
     ['an endless luminosity', 'not-positive', {}, Infinity],
     ['a quantity without a rate power', 'unknown-power', {}, 1000, 'unrelated'],
+    [
+      'a limit on a quantity without a rate power',
+      'unknown-power',
+      { value: { quantity: 'unrelated', unit: '1' } },
+      1000,
+      'unrelated',
+    ],
     ['a limit on small values', 'unknown-power', { excludes: 'below' }],
   ])('is refused for %s', (_what, reason, overrides, to = 1000, y = 'epsilon') => {
     const result = project(overrides, to, y);
     expect(result).toMatchObject({ kind: 'refused', reason });
-    expect(result.kind === 'refused' && result.message).toMatch(/^[A-Z].*\.$/);
+    expect(result.kind === 'refused' && result.message).toBe(MESSAGES[reason]);
   });
 });

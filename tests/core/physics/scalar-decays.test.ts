@@ -136,6 +136,136 @@ describe('a scalar mixed with the Higgs boson', () => {
   });
 });
 
+describe('the hadrons of a scalar mixed with the Higgs boson', () => {
+  /** Branching fraction by the total width of the tabulated lifetime. */
+  const fractionOf = (table: HadronicTable, massGeV: number): number =>
+    computeHiggsMixedHadronsGeV(table, massGeV) / computeHiggsMixedWidthGeV(massGeV);
+
+  it('have at the rows of a table its fractions, mesons below 2 GeV and quarks from there to 10 GeV', () => {
+    for (const [id, { rows }] of TABLES) {
+      const isOfMesons = ['pi-pi', '4pi', 'k-k'].includes(id);
+      for (const [mass, fraction] of rows) {
+        if (mass > 10) continue;
+        const expected = isOfMesons && mass >= 2 ? 0 : fraction;
+        expect(fractionOf(id, mass), `${id} ${String(mass)}`).toBeCloseTo(expected, 12);
+      }
+    }
+  });
+  it.each<[HadronicTable, number, number]>([
+    ['pi-pi', 1.9999999, 0.030771],
+    ['4pi', 1.9999999, 0.51726],
+    ['k-k', 1.9999999, 0.42334],
+    ['g-g', 1.9999999, 0],
+    ['s-s', 1.9999999, 0],
+    ['c-c', 1.9999999, 0],
+    ['pi-pi', 2, 0],
+    ['4pi', 2, 0],
+    ['k-k', 2, 0],
+    ['g-g', 2, 0.4531],
+    ['s-s', 2, 0.42334],
+    ['c-c', 2, 0],
+    ['g-g', 10, 0.052821],
+    ['s-s', 10, 0.0045242],
+    // Straight between 0.47168 at 9.57552 GeV and 0.43728 at 11.22 GeV.
+    ['c-c', 10, 0.4628],
+  ])('have in %s at %f GeV the fraction %f', (table, mass, expected) => {
+    expect(fractionOf(table, mass)).toBeCloseTo(expected, 5);
+  });
+  it('are not known above 10 GeV, nor at a mass that is no number', () => {
+    expect(computeHiggsMixedHadronsGeV('pi-pi', 10 + 1e-9)).toBeNaN();
+    expect(computeHiggsMixedHadronsGeV('c-c', NaN)).toBeNaN();
+  });
+  it('share the width to two pions as two to one', () => {
+    const [charged, neutral] = ['pi-pi', 'pi0-pi0'].map(
+      (name) => HIGGS_MIXED.channels.find(({ id }) => id === name)?.widthGeV(0.7) ?? NaN,
+    );
+    const pions = computeHiggsMixedHadronsGeV('pi-pi', 0.7);
+    expect((charged ?? NaN) / pions).toBeCloseTo(2 / 3, 12);
+    expect((neutral ?? NaN) / pions).toBeCloseTo(1 / 3, 12);
+  });
+});
+
+describe('what readers are told of each scalar', () => {
+  const leptonic =
+    'Leptons at tree level, two photons through their loops; decays to other particles, which need further loops ' +
+    'or a weak boson, are neglected.';
+
+  it('names it, its coupling, the masses between which it is known, papers and what is left out', () => {
+    const facts = SCALAR_DECAY_MODELS.map(({ channels: _, ...rest }) => rest);
+    expect(facts).toEqual([
+      {
+        id: 'higgs-mixed-scalar',
+        title: 'Scalar mixed with the Higgs boson',
+        mass: 'mass-scalar',
+        coupling: 'sin-theta',
+        range: [2 * 0.51099895069e-3, 10],
+        sources: ['Winkler:2018qyg', 'Kling:2021fwx'],
+        remark:
+          'Leptons at tree level, hadrons by the branching fractions and lifetimes distributed with FORESEE. ' +
+          'Hadronic widths between two pions and about 2 GeV differ between calculations by large factors; at 2 GeV ' +
+          'the description changes from mesons to gluons and quarks, and what they add up to falls by a tenth. Two ' +
+          'photons are not part of the tables.',
+      },
+      {
+        id: 'leptophilic-scalar',
+        title: 'Leptophilic scalar',
+        mass: 'mass-scalar',
+        coupling: 'xi-leptophilic',
+        range: [1e-3, 100],
+        sources: ['Batell:2016ove'],
+        remark: leptonic,
+      },
+      {
+        id: 'muonphilic-scalar',
+        title: 'Muonphilic scalar',
+        mass: 'mass-scalar',
+        coupling: 'g-muonphilic',
+        range: [1e-3, 100],
+        sources: ['Batell:2016ove'],
+        remark: leptonic,
+      },
+      {
+        id: 'electron-scalar',
+        title: 'Scalar coupled to electrons',
+        mass: 'mass-scalar',
+        coupling: 'epsilon-e',
+        range: [1e-3, 100],
+        sources: ['Liu:2016qwd'],
+        remark: leptonic,
+      },
+    ]);
+  });
+
+  const photons = String.raw`gamma-gamma photon \gamma\gamma`;
+  const electrons = 'e-e lepton e^+e^-';
+  const muons = String.raw`mu-mu lepton \mu^+\mu^-`;
+  const taus = String.raw`tau-tau lepton \tau^+\tau^-`;
+  it.each<[string, readonly string[]]>([
+    [
+      'higgs-mixed-scalar',
+      [
+        electrons,
+        muons,
+        String.raw`pi-pi hadron \pi^+\pi^-`,
+        String.raw`pi0-pi0 hadron \pi^0\pi^0`,
+        String.raw`4pi hadron 4\pi`,
+        String.raw`k-k hadron K\bar K`,
+        'g-g hadron gg',
+        String.raw`s-s hadron s\bar s`,
+        taus,
+        String.raw`c-c hadron c\bar c`,
+      ],
+    ],
+    ['leptophilic-scalar', [photons, electrons, muons, taus]],
+    ['muonphilic-scalar', [photons, muons]],
+    ['electron-scalar', [photons, electrons]],
+  ])('lists the channels of the %s in the order of a legend', (model, channels) => {
+    expect(
+      findModel(model).channels.map(({ id, kind, symbol }) => `${id} ${kind} ${symbol}`),
+    ).toEqual(channels);
+  });
+});
+
 describe('scalars of leptons', () => {
   it('have channels that add up to the widths the lifetimes are drawn with', () => {
     for (const mass of [1e-3, 0.02, 0.2, 0.5, 3, 4, 20]) {

@@ -74,6 +74,18 @@ describe('a dark photon', () => {
     expect(findHadronRatio(HADRONS_TO_GEV * 1.001)).toBeUndefined();
     expect(computeDarkPhotonWidthGeV(HADRONS_TO_GEV * 1.001)).toBeNaN();
   });
+  it('decays to hadrons R times as fast as to massless muons, α m/3', () => {
+    const { alpha, e, mtau } = CONSTANTS;
+    const leptons = [me, mmu, mtau].reduce(
+      (sum, { value }) => sum + computeVectorToLeptonsGeV(5, value, e.value),
+      0,
+    );
+    // R is 3.42 in the row of 5 GeV.
+    const total = computeDarkPhotonWidthGeV(5);
+    expect((total - leptons) / ((3.42 * alpha.value * 5) / 3)).toBeCloseTo(1, 10);
+    // Beside it, one each for electrons and muons, and (1 + 2r) √(1 − 4r) = 0.881 for taus with r = 0.1263.
+    expect((total - leptons) / total).toBeCloseTo(3.42 / (3.42 + 2.881), 4);
+  });
   it('finds the φ at its mass and R near the sum of squared charges of the open quarks', () => {
     const peak = Array.from({ length: 200 }, (_, i) => 1.01 + 1e-4 * i).toSorted(
       (a, b) => (findHadronRatio(b) ?? 0) - (findHadronRatio(a) ?? 0),
