@@ -230,8 +230,10 @@ class OneProcessRunner {
       },
       importFile: (path) => import(pathToFileURL(path).href),
       onBeforeRunTask: (test) => {
-        if (isWanted(test)) state.currentTestId = idOf(this.#root, test);
-        else test.mode = 'skip';
+        if (!isWanted(test)) test.mode = 'skip';
+        // Nothing ends a test that is skipped: what is loaded after it would count as reached by it.
+        if (test.mode !== 'skip' && test.mode !== 'todo')
+          state.currentTestId = idOf(this.#root, test);
       },
       onAfterRunTask: (test) => {
         state.currentTestId = undefined;
