@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from '@playwright/test';
+import { bringReader } from '../tests/e2e/bring-reader.ts';
 import { useBrowser } from '../tests/e2e/find-browser.ts';
 import { servePreview } from './serve-preview.ts';
 
@@ -46,6 +47,7 @@ async function measureIn(browser: Browser, address: string): Promise<FigureTimes
     });
   });
   await page.goto(address);
+  await bringReader(page);
   await page.locator('dp-figure.is-interactive').first().waitFor();
   await page.waitForLoadState('networkidle');
   // What gestures load on demand is not the figure's own.
@@ -70,6 +72,7 @@ async function timeInteractive(page: Page, address: string): Promise<number> {
     seen.observe(document, { childList: true, subtree: true, attributes: true });
   });
   await page.goto(address);
+  await bringReader(page);
   await page.locator('dp-figure.is-interactive').first().waitFor();
   return page.evaluate(() => {
     const at = (name: string): number => performance.getEntriesByName(name)[0]?.startTime ?? NaN;

@@ -15,6 +15,7 @@ import type { Measurement, QualityFigure } from '../../src/core/quality/quality-
 import { countFaults } from '../../src/core/quality/quality-report.ts';
 import { SITE } from '../../src/io/replace-site.ts';
 import { basePath } from '../../src/io/site.ts';
+import { bringReader } from '../../tests/e2e/bring-reader.ts';
 import { useBrowser } from '../../tests/e2e/find-browser.ts';
 
 /** What is to be loaded before anything is saved, compressed [B]. */
@@ -124,12 +125,17 @@ async function readEveryFile(
   );
 }
 
+async function waitForFigure(page: Page): Promise<void> {
+  await bringReader(page);
+  await page.locator('.is-interactive').first().waitFor();
+}
+
 /** What a page of a kind has to do besides being there. */
 const WORKS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  'planes/*': (page) => page.locator('dp-figure.is-interactive').first().waitFor(),
-  'embed/*': (page) => page.locator('dp-figure.is-interactive').first().waitFor(),
-  recast: (page) => page.locator('.is-interactive').first().waitFor(),
-  compare: (page) => page.locator('.compare-figure .is-interactive').first().waitFor(),
+  'planes/*': waitForFigure,
+  'embed/*': waitForFigure,
+  recast: waitForFigure,
+  compare: waitForFigure,
   check: async (page) => {
     await page.goto(`${page.url()}?plane=dark-photon-visible&mass=100&unit=MeV&value=2e-3`);
     await page.locator('.check-answer[data-state]').waitFor();

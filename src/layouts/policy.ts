@@ -35,7 +35,6 @@ export const REFERRER_POLICY = 'same-origin';
 const UNUSED = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',

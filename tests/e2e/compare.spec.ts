@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { bringReader } from './bring-reader.ts';
 import type { Locator, Page } from '@playwright/test';
 import { PAGES } from './page-kinds.ts';
 import { makeAxe, shorten } from './make-axe.ts';
@@ -11,6 +12,7 @@ const sliderOf = (page: Page, at: number): Locator => panelOf(page, at).getByRol
 /** Waits until the figures asked for are in use. */
 async function waitFor(page: Page, count: number): Promise<void> {
   await expect(page.locator('.compare-panel')).toHaveCount(count);
+  await bringReader(page);
   for (let at = 1; at <= count; at++) {
     await panelOf(page, at).scrollIntoViewIfNeeded();
     await expect(panelOf(page, at).locator('dp-figure.is-interactive')).toHaveCount(1);

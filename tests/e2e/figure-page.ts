@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { bringReader } from './bring-reader.ts';
 import type { DpFigure } from '../../src/components/figure/dp-figure.ts';
 import type { FigureSpec } from '../../src/core/figure/figure-spec.ts';
 
@@ -16,6 +17,7 @@ export interface Drawn {
 /** The first figure of the page, in use. */
 export async function openFigure(page: Page, path: string): Promise<Locator> {
   await page.goto(path);
+  await bringReader(page);
   const figure = page.locator('dp-figure').first();
   await figure.scrollIntoViewIfNeeded();
   // A busy machine takes its time; how long an idle one does, the bench measures.

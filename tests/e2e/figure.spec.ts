@@ -1,12 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import type { Request } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { bringReader } from './bring-reader.ts';
 import { PAGES } from './page-kinds.ts';
 
 test('a figure becomes interactive when it comes into view, and its curves can be hidden', async ({
   page,
 }) => {
   await page.goto(PAGES.plane);
+  await bringReader(page);
   const figure = page.locator('dp-figure').first();
   await expect(figure.locator('canvas')).toBeVisible();
   const toggle = figure.getByRole('button', { name: 'Show BaBar 2014' });
@@ -21,6 +23,7 @@ test('a figure becomes interactive when it comes into view, and its curves can b
 
 test('a curve can be hidden with the keyboard alone', async ({ page }) => {
   await page.goto(PAGES.plane);
+  await bringReader(page);
   const toggle = page.locator('dp-figure').first().getByRole('button', { name: 'Show BaBar 2014' });
   await expect(toggle).toBeEnabled();
   await toggle.focus();
@@ -30,6 +33,7 @@ test('a curve can be hidden with the keyboard alone', async ({ page }) => {
 
 test('hovering over a curve tells its value and its paper', async ({ page }) => {
   await page.goto(PAGES.limit);
+  await bringReader(page);
   const canvas = page.locator('dp-figure canvas').first();
   await expect(canvas).toBeVisible();
   const box = await canvas.boundingBox();

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { bringReader } from './bring-reader.ts';
 import { PAGES } from './page-kinds.ts';
 
 const CHANGES = '/changes/';
@@ -9,6 +10,7 @@ test('the year slider redraws the figure as of a year, and its end is now', asyn
     if (request.url().includes('/figures/history/')) asked.push(request.url());
   });
   await page.goto(PAGES.plane);
+  await bringReader(page);
   const figure = page.locator('dp-figure').first();
   const canvas = figure.locator('canvas');
   await expect(canvas).toBeVisible();
@@ -31,6 +33,7 @@ test('the year slider redraws the figure as of a year, and its end is now', asyn
 
 test('the year slider moves with the keyboard and says what it shows', async ({ page }) => {
   await page.goto(PAGES.plane);
+  await bringReader(page);
   const slider = page.getByRole('slider', { name: 'As of year' });
   await expect(slider).toBeVisible();
   await slider.focus();
@@ -40,6 +43,7 @@ test('the year slider moves with the keyboard and says what it shows', async ({ 
 
 test('a curve switched off stays off in other years', async ({ page }) => {
   await page.goto(PAGES.plane);
+  await bringReader(page);
   const figure = page.locator('dp-figure').first();
   const toggle = figure.getByRole('button', { name: 'Show BaBar 2014' });
   await expect(toggle).toBeEnabled();
@@ -53,6 +57,7 @@ test('a plane tells who improved what and when, and which confidence level holds
   page,
 }) => {
   await page.goto(PAGES.plane);
+  await bringReader(page);
   const timeline = page.getByRole('region', { name: 'Who improved what, and when' });
   await expect(timeline.locator('.timeline > li:visible')).toHaveCount(8);
   await timeline.locator('summary').click();
@@ -87,6 +92,7 @@ test.describe('without JavaScript', () => {
     page,
   }) => {
     await page.goto(PAGES.plane);
+    await bringReader(page);
     await expect(page.locator('.figure-year')).toBeHidden();
     await expect(page.locator('.timeline > li').first()).toBeVisible();
   });

@@ -1,12 +1,31 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+/** Looks at a page when all of it is laid out: places that are only estimated overlap. */
+class WholePageAxe extends AxeBuilder {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    super({ page });
+    this.#page = page;
+  }
+
+  override async analyze(): ReturnType<AxeBuilder['analyze']> {
+    await this.#page.waitForFunction(
+      () =>
+        document.documentElement.dataset['whole'] !== undefined ||
+        document.body.classList.contains('embedded'),
+    );
+    return super.analyze();
+  }
+}
+
 /**
  * Axe for a page of this site. Legacy mode finishes in the page itself, where the other opens a second one
  * for what frames say: no page here has frames, and it takes half the time. Only violations are asked for.
  */
 export const makeAxe = (page: Page): AxeBuilder =>
-  new AxeBuilder({ page })
+  new WholePageAxe(page)
     .setLegacyMode(true)
     // Size of targets is of WCAG 2.2 and asked for by name only.
     .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });

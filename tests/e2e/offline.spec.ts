@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { bringReader } from './bring-reader.ts';
 import sirv from 'sirv';
 import { readFrame, rewriteForCopy } from '../../src/io/offline/zip-site.ts';
 import { type PlainServer, servePlainly, writeSmallSite } from '../fixtures/offline-site.ts';
@@ -183,6 +184,7 @@ test('a real plane, its figure, the check and the search work as read', async ({
   };
   const look = async (): Promise<void> => {
     await open(`planes/${LIGHT}/`);
+    await bringReader(page);
     await expect(page.locator('dp-figure.is-interactive')).toBeVisible();
     await page.evaluate(() => navigator.serviceWorker.ready);
     await open(`check/?plane=${LIGHT}&mass=100&unit=MeV&value=1e-9`);
@@ -231,6 +233,7 @@ test('a copy works in another folder of a plain file server', async ({ page }) =
   await page.goto(root);
   await page.locator('a[href="./planes/"]').first().click();
   await page.goto(`${root}planes/${LIGHT}/`);
+  await bringReader(page);
   await expect(page.locator('dp-figure.is-interactive')).toBeVisible();
   await page.keyboard.press('/');
   await page.locator('search-panel input:focus').fill('Belle');
@@ -241,8 +244,10 @@ test('a copy works in another folder of a plain file server', async ({ page }) =
   await expect(page.locator('.check-answer')).toContainText('xcluded');
   await expect(page.locator('.check-answer a').first()).toHaveAttribute('href', /^\.\.\/limits\//);
   await page.goto(`${root}recast/`);
+  await bringReader(page);
   await expect(page.locator('dp-figure.is-interactive, .is-interactive').first()).toBeVisible();
   await page.goto(`${root}compare/?v=1&p=${LIGHT}`);
+  await bringReader(page);
   await expect(page.locator('.compare-figure .is-interactive').first()).toBeVisible();
   expect(
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),

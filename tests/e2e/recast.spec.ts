@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { bringReader } from './bring-reader.ts';
 import type { Locator, Page } from '@playwright/test';
 import type { MountedFigure } from '../../src/components/figure/mount-figure.ts';
 import type { FigureSpec } from '../../src/core/figure/figure-spec.ts';
@@ -13,6 +14,7 @@ import { makeAxe } from './make-axe.ts';
 
 async function open(page: Page, query = ''): Promise<Locator> {
   await page.goto(PAGES.recast + query);
+  await bringReader(page);
   await expect(page.locator('.recast-figure.is-interactive')).toHaveCount(1, { timeout: 20_000 });
   return page.locator('recast-tool');
 }

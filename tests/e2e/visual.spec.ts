@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { bringReader } from './bring-reader.ts';
 import { findBrowser } from './find-browser.ts';
 import { PAGES } from './page-kinds.ts';
 
@@ -59,6 +60,9 @@ for (const kind of KINDS) {
     await page.setViewportSize(WIDE);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(PAGES[kind]);
+    // Who comes again has the fonts at once.
+    await page.reload();
+    await bringReader(page);
     for (const [way, [media, size]] of Object.entries(WAYS)) {
       await test.step(way, async () => {
         await page.setViewportSize(size);

@@ -33,6 +33,8 @@ class CheckPoint extends HTMLElement {
     const { state, faults } = readState(location.search, this.#listPlanes());
     this.#faults = faults;
     this.#fill(state);
+    // What the page begins with is the answer to another question.
+    if (location.search !== '') findElement(this, '.check-answer', HTMLElement).replaceChildren();
     form.addEventListener('input', () => {
       this.#faults = [];
       this.#clearPoints();
@@ -183,7 +185,8 @@ class CheckPoint extends HTMLElement {
       }
       sentence.append(limit === undefined ? text : linkLimit(limit, text, plane));
     }
-    answer.replaceChildren(sentence);
+    // What stands there since the page was built stays, and is not read aloud again.
+    if (textOf(answer) !== textOf(sentence)) answer.replaceChildren(sentence);
     this.#showEvidence(verdict?.by ?? [], plane);
   }
 
@@ -226,6 +229,8 @@ class CheckPoint extends HTMLElement {
     });
   }
 }
+
+const textOf = ({ textContent }: HTMLElement): string => textContent.replaceAll(/\s+/g, ' ').trim();
 
 async function loadPlane(address: string): Promise<Loaded> {
   const response = await fetch(address);

@@ -15,6 +15,7 @@ import { unpackLimit } from '../../core/recast/screen-limits.ts';
 import { RECAST_CSV_HEADER, writeRecastRows } from '../../core/recast/write-recast.ts';
 import { AddressWriter } from '../compare/address-writer.ts';
 import { findElement, make, saveFile } from '../elements.ts';
+import { meetReader } from '../reader.ts';
 import type { MountedFigure } from '../figure/mount-figure.ts';
 import {
   decodeRecast,
@@ -77,6 +78,8 @@ class RecastTool extends HTMLElement {
 
   async #load(): Promise<void> {
     const host = this.#host;
+    // The picture of the page is that of the first state.
+    if (location.search === '') await meetReader();
     try {
       const [{ mountFigure }, response] = await Promise.all([
         import('../figure/mount-figure.ts'),

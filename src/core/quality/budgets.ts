@@ -70,7 +70,7 @@ export const MOST_TIMES_MS = {
   prosePaint: 1200,
   /** Largest contentful paint of a page with a figure, and when its static figure is painted. */
   planePaint: 1500,
-  /** From load until a figure answers, or from when it comes near the window where that is later. */
+  /** From the first sign of a reader until a figure answers. */
   figureReady: 2000,
   /** Sum over long tasks of what is beyond 50 ms, between the first paint and the last long task. */
   blocking: 100,

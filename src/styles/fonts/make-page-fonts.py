@@ -50,17 +50,20 @@ MEAN_WIDTH = {
     "Noto Serif": 481 / 1000,
     "Arial": 913 / 2048,
     "Roboto": 911 / 2048,
+    "Open Sans": 960 / 2048,
 }
 # Name of the fallback, and the fonts that have its metrics.
 FALLBACKS = {
     "Page Serif": [
         ("Georgia", ["Georgia"]),
         ("Noto Serif", ["Noto Serif"]),
-        ("Times New Roman", ["Times New Roman", "Liberation Serif", "Tinos"]),
+        ("Times New Roman", ["Times New Roman", "Liberation Serif", "Tinos", "Nimbus Roman"]),
+        ("Open Sans", ["Open Sans"]),
     ],
     "Page Sans": [
         ("Roboto", ["Roboto"]),
-        ("Arial", ["Arial", "Liberation Sans", "Arimo"]),
+        ("Arial", ["Arial", "Helvetica", "Liberation Sans", "Arimo", "Nimbus Sans"]),
+        ("Open Sans", ["Open Sans"]),
     ],
 }
 
@@ -107,11 +110,11 @@ def describe_range(letters: set[int], others: set[int] | None = None) -> str:
     return ", ".join(f"U+{a:04X}" if a == b else f"U+{a:04X}-{b:04X}" for a, b in runs)
 
 
-def describe_face(family: str, style: str, url: str, letters: str) -> str:
+def describe_face(family: str, style: str, url: str, letters: str, display: str = "swap") -> str:
     return f"""@font-face {{
   font-family: '{family}';
   font-style: {style};
-  font-display: swap;
+  font-display: {display};
   font-weight: {WEIGHTS[0]} {WEIGHTS[1]};
   src: url('{url}') format('woff2');
   unicode-range: {letters};
@@ -146,7 +149,10 @@ for family, package, styles in FAMILIES:
         }
         for part, (source, letters) in parts.items():
             cut(paths[source], letters, family).save(STYLESHEET.parent / file.format(part))
-            faces.append(describe_face(family, style, file.format(part), describe_range(letters)))
+            # Pages ask for these before anything: they are there for the first line, or later pages have them, so
+            # that no line breaks anew while it is read.
+            display = "optional" if (part, style) == ("core", "normal") else "swap"
+            faces.append(describe_face(family, style, file.format(part), describe_range(letters), display))
         taken = has["latin"] | ALPHABET | SYMBOLS
         for source in ["greek", "latin-ext"]:
             letters = describe_range(has[source] - taken, taken | set(range(0x20, 0x100)))
