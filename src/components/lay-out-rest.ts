@@ -1,8 +1,10 @@
 import { waitForRest } from './reader.ts';
 
 /** What `styles/later.css` may leave for later. */
-const LATER =
-  'main > *, main > .entries > li, .bibliography li, .planes > *, .portals > *, .prose > *, .figure-legend > *, main table.reflow tbody tr';
+const LATER = [
+  'main > *, main > .entries > li, main table.reflow tbody tr',
+  '.bibliography li, .glossary > *, .decay-live, .planes > *, .portals > *, .prose > *, .figure-legend > *',
+].join();
 
 /** Longest time for one of the pieces a page is laid out in, after which others have their turn [ms]. */
 const LEAST_REST_MS = 8;

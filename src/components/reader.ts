@@ -43,3 +43,12 @@ export const waitForRest = (): Promise<void> =>
     if (document.readyState === 'complete') rest();
     else addEventListener('load', rest, { once: true });
   });
+
+/** Waits until the page has been painted for the first time. */
+export const waitForPaint = (): Promise<void> =>
+  new Promise((resolve) => {
+    // Frames begin when nothing keeps the browser from painting; what follows one comes after its paint.
+    requestAnimationFrame(() => {
+      setTimeout(resolve);
+    });
+  });

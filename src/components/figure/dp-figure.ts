@@ -1,5 +1,5 @@
 import type { FigureSpec } from '../../core/figure/figure-spec.ts';
-import { meetReader, waitForRest } from '../reader.ts';
+import { meetReader, waitForPaint } from '../reader.ts';
 import type { MountedFigure } from './mount-figure.ts';
 
 /** The code that draws on a canvas, the same for all figures. */
@@ -67,7 +67,7 @@ export class DpFigure extends HTMLElement {
   /** Has everything at hand when a reader comes, or gets it then. */
   async #prepare(): Promise<void> {
     const { src } = this.dataset;
-    void waitForRest().then(async () => {
+    void waitForPaint().then(async () => {
       if (this.#stop !== undefined || src === undefined) return;
       // From the browser's store when it is needed; what fails here is asked for again then.
       await Promise.allSettled([loadCode(), fetch(src).then((response) => response.arrayBuffer())]);
