@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { bringReader } from './bring-reader.ts';
+import { bringReader, waitForWhole } from './bring-reader.ts';
 import type { DpFigure } from '../../src/components/figure/dp-figure.ts';
 import type { FigureSpec } from '../../src/core/figure/figure-spec.ts';
 
@@ -18,6 +18,7 @@ export interface Drawn {
 export async function openFigure(page: Page, path: string): Promise<Locator> {
   await page.goto(path);
   await bringReader(page);
+  await waitForWhole(page);
   const figure = page.locator('dp-figure').first();
   await figure.scrollIntoViewIfNeeded();
   // A busy machine takes its time; how long an idle one does, the bench measures.

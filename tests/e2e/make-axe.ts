@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { waitForWhole } from './bring-reader.ts';
 
 /** Looks at a page when all of it is laid out: places that are only estimated overlap. */
 class WholePageAxe extends AxeBuilder {
@@ -11,11 +12,7 @@ class WholePageAxe extends AxeBuilder {
   }
 
   override async analyze(): ReturnType<AxeBuilder['analyze']> {
-    await this.#page.waitForFunction(
-      () =>
-        document.documentElement.dataset['whole'] !== undefined ||
-        document.body.classList.contains('embedded'),
-    );
+    await waitForWhole(this.#page);
     return super.analyze();
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { waitForWhole } from './bring-reader.ts';
 
 const CHAPTER = '/review/introduction/';
 
@@ -24,6 +25,7 @@ test('a marked word opens its definition from the keyboard and closes with Escap
 test('a marked word fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(CHAPTER);
+  await waitForWhole(page);
   for (const word of (await page.locator('button.term').all()).slice(0, 6)) {
     await word.click();
     const box = await page.locator('.term-tip:popover-open').boundingBox();
